@@ -1,8 +1,8 @@
 """A folder of results that appears whole or not at all.
 
 The files are written into a hidden folder beside the target, on the same file system, which is then renamed.
-Where a folder stands in the way and may be replaced, the two are exchanged by renaming, and the old one is put
-back if the second rename fails. Whatever goes wrong, an exception or Ctrl-C, nothing of ours is left behind.
+Where a folder stands in the way and may be replaced, the two are exchanged by renaming, and the old one is
+put back if the second rename fails. Whatever goes wrong, an exception or Ctrl-C, nothing of ours is left behind.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class CaseFile:
     """What an author writes from.
 
-    ``document`` is the single source of truth; ``dossier`` holds what the constructor knew beside it (the trick,
-    why each clue is there); ``verdict`` is the proof: certificates, suspicion curve, difficulty.
+    ``document`` is the single source of truth; ``dossier`` holds what the constructor knew beside it (the
+    trick, why each clue is there); ``verdict`` is the proof: certificates, suspicion curve, difficulty.
     """
 
     spec: Spec
