@@ -1,7 +1,7 @@
 """Refuse lock files that name a registry's host, or that have fallen behind the declared dependencies.
 
 Whoever installs decides where from: a host in a committed file would decide it for them. And a requirement
-that is declared but not pinned would be missing on a fresh machine. Prints each fault; exit 1 if there is one.
+that is declared but not pinned would be missing on a fresh machine. Prints each fault; exit 1 for any.
 """
 
 from __future__ import annotations
