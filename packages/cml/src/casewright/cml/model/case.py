@@ -1,9 +1,10 @@
 """CASE: the narrative layer, what a person writes and reads.
 
-Section and field names are CML 2.0's, so that documents of other tools can be read here. The models are lenient:
-every field has an empty default and unknown keys are kept (``model_extra``). What a document of our own must have
-is said by the same models: a field is required unless its class lists it under ``optional``. The JSON Schema turns
-that into ``required``, the reader into findings, the writer into a refusal.
+Section and field names are CML 2.0's, so that documents of other tools can be read here. The models are
+lenient: every field has an empty default and unknown keys are kept (``model_extra``). What a document of
+our own must have is said by the same models: a field is required unless its class lists it under
+``optional``. The JSON Schema turns that into ``required``, the reader into findings, the writer into a
+refusal.
 """
 
 from __future__ import annotations
