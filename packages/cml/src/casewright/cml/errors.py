@@ -49,6 +49,7 @@ CODES: dict[str, str] = {
     "CML050": "CASE and LOGIC disagree",
     "CML051": "a list names something twice",
     "CML052": "the crime cannot be stated so",
+    "CML053": "the case is too large to be decided",
 }
 """Every code of a diagnostic and what it stands for; codes are never given a second meaning."""
 

@@ -19,6 +19,7 @@ from casewright.cml.model.paths import below
 
 from .lenient import kind
 
+MAX_FAULTS = 100
 _LISTS_OF_READINGS = {"shows", "otherwise", "predicts", "all", "any"}
 _READINGS = {"concludes", "not"}
 
@@ -39,8 +40,11 @@ def read_logic(value: Any, path: str = "LOGIC") -> tuple[Logic | None, list[Diag
     try:
         return Logic.model_validate(value, strict=True, by_alias=True, by_name=False), []
     except ValidationError as error:
-        found = [_diagnostic(value, path, fault) for fault in error.errors(include_url=False)]
-    return None, list(dict.fromkeys(found))
+        faults = error.errors(include_url=False, include_input=False)
+    found = list(dict.fromkeys(_diagnostic(value, path, fault) for fault in faults[:MAX_FAULTS]))
+    if len(faults) > MAX_FAULTS:
+        found.append(Diagnostic("CML030", path, None, f"expected fewer faults, found {len(faults)} in all"))
+    return None, found
 
 
 def _diagnostic(root: Any, path: str, fault: ErrorDetails) -> Diagnostic:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from casewright.cml.errors import Diagnostic
-from casewright.cml.model.clock import DAY, Clock
+from casewright.cml.model.clock import DAY
+
+from .names import Names
 
 MAX_STEP = 5
 
 
-def check_clock(clock: Clock) -> list[Diagnostic]:
+def check_clock(names: Names) -> None:
     """A step of at most five minutes; an evening of at most a day, so that each time names one instant."""
-    found = []
+    clock = names.logic.clock
     if clock.step_minutes > MAX_STEP:
         message = f"expected a step of at most {MAX_STEP} minutes, found {clock.step_minutes}"
-        found.append(Diagnostic("CML044", "LOGIC.clock.step_minutes", None, message))
+        names.say("CML044", "LOGIC.clock.step_minutes", message)
     if clock.step_minutes * clock.slots > DAY:
         message = f"expected an evening of at most {DAY} minutes, found {clock.step_minutes * clock.slots}"
-        found.append(Diagnostic("CML044", "LOGIC.clock.slots", None, message))
-    return found
+        names.say("CML044", "LOGIC.clock.slots", message)
