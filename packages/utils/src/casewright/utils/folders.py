@@ -2,7 +2,7 @@
 
 The files are written into a hidden folder beside the target, on the same file system, which is then renamed.
 Where a folder stands in the way and may be replaced, the two are exchanged by renaming, and the old one is
-put back if the second rename fails. Whatever goes wrong, an exception or Ctrl-C, nothing of ours is left behind.
+put back if the second rename fails. Whatever goes wrong, Ctrl-C included, nothing of ours is left behind.
 """
 
 from __future__ import annotations

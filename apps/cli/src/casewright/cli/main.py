@@ -1,0 +1,64 @@
+"""The command line: what commands there are, and the one place where a run ends.
+
+Exit codes: 0 done (``prove``: fair), 1 unfair, or no fair case was found; 2 bad input or a place that cannot
+be written; 3 unproven; 4 the two checkers disagree; 130 stopped with Ctrl-C. Results go to stdout, progress and
+errors to stderr.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+import typer
+from typer.exceptions import TyperException
+
+from casewright.cml.errors import CasewrightError, GenerationError
+
+from .console import complain
+from .generate import generate
+from .library import library
+from .prove import prove
+from .schema import schema
+from .version import version
+
+app = typer.Typer(
+    name="casewright",
+    help="Whodunits whose fairness is proven: a formal case, a proof, a story and a party kit from it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (generate, prove, schema, library, version):
+    app.command()(command)
+
+
+def main() -> None:
+    """Entry point of the ``casewright`` script."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line and return its exit code; every error is told in one line or two."""
+    try:
+        code = app(arguments, prog_name="casewright", standalone_mode=False)
+        sys.stdout.flush()
+    except TyperException as error:
+        complain("CW001", error.format_message(), "casewright --help")
+        return 2
+    except CasewrightError as error:
+        complain(error.code, error.message, error.hint)
+        return 1 if isinstance(error, GenerationError) else 2
+    except BrokenPipeError:
+        # The reader of our output has gone (`casewright ... | head`): nobody is left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        complain("CW002", f"{error.strerror or error}: {error.filename or 'the file system'}")
+        return 2
+    except Exception:
+        complain("CW900", "this is a fault in Casewright; please report it with the lines below")
+        traceback.print_exc()
+        return 70
+    return code if isinstance(code, int) else 0

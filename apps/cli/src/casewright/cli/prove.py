@@ -1,0 +1,45 @@
+"""``casewright prove``: read a case, put every gate to the solver, tell the verdict."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from casewright.cml import text
+from casewright.cml.model.document import Document
+from casewright.cml.prover import prove as put_to_the_prover
+
+from .console import out, print_json
+from .prove_view import tell
+from .second_opinion import Opinion, second_opinion
+
+EXIT = {"fair": 0, "unfair": 1, "invalid": 2, "unproven": 3}
+DISAGREEMENT = 4
+
+
+def prove(
+    file: Annotated[str, typer.Argument(help="A CML document, YAML or JSON; - reads it from stdin.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of words.")] = False,
+    again: Annotated[bool, typer.Option("--recheck", help="Ask the second checker too.")] = False,
+) -> None:
+    """Prove that a case is fair, or say what is wrong with it.
+
+    Exit code: 0 fair, 1 unfair, 2 invalid or unreadable, 3 unproven, 4 the two checkers disagree.
+    """
+    loaded = text.read(sys.stdin.buffer.read(), "stdin") if file == "-" else text.read_file(Path(file))
+    document = loaded.document or Document()
+    verdict = put_to_the_prover(document, loaded.diagnostics)
+    told: dict[str, Any] = verdict.to_json()
+    opinion = second_opinion(document, told) if again and loaded.readable else None
+    if as_json:
+        print_json(told | ({"recheck": opinion.to_json()} if opinion else {}))
+    else:
+        tell(out(), document, told, opinion)
+    raise typer.Exit(exit_code(told["verdict"], opinion))
+
+
+def exit_code(verdict: str, opinion: Opinion | None) -> int:
+    return DISAGREEMENT if opinion and opinion.differences else EXIT[verdict]
