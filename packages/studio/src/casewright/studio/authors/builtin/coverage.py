@@ -8,24 +8,24 @@ from itertools import product
 from .library import Count, Library, Passage, Uses
 
 
-def gaps(library: Library, uses: Uses, only: frozenset[str] | None = None) -> list[str]:
-    """One finding for each count of each use; ``only`` narrows to some uses."""
+def gaps(library: Library, uses: Uses, *, begun: bool = False) -> list[str]:
+    """One finding for each count of each use; ``begun`` narrows to the keys that have a passage already."""
     found: list[str] = []
     for name, use in uses.uses.items():
-        if only is None or name in only:
-            rows = library.by_use.get(name, ())
-            found += [line for count in use.counts for line in _short(name, count, rows, uses)]
+        rows = library.by_use.get(name, ())
+        found += [line for count in use.counts for line in _short(name, count, rows, uses, int(begun))]
     return found
 
 
-def _short(name: str, count: Count, rows: tuple[Passage, ...], uses: Uses) -> Iterator[str]:
+def _short(name: str, count: Count, rows: tuple[Passage, ...], uses: Uses, least: int) -> Iterator[str]:
     lacking = []
     for key in counted_keys(count, uses):
         have = sum(_for(passage, count.by, key) for passage in rows)
-        if have < count.n:
+        if least <= have < count.n:
             lacking.append(f"{' '.join(key) or 'any'} {have}")
     if lacking:
-        yield f"gap: {name}: expected {count.n} for each {' x '.join(count.by) or 'use'}: {', '.join(lacking)}"
+        each = " x ".join(count.by) or "use"
+        yield f"gap: {name}: expected {count.n} for each {each}, found: {', '.join(lacking)}"
 
 
 def _for(passage: Passage, tags: list[str], key: tuple[str, ...]) -> bool:

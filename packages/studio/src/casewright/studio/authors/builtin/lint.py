@@ -178,9 +178,8 @@ def main(arguments: list[str]) -> int:
     if arguments:
         chosen = read(passage_files(*(Path(a).resolve() for a in arguments)))
         files = {f"{passage.file}:" for passage in chosen.passages}
-        own = frozenset(passage.use for passage in chosen.passages)
         found = [line for line in found if any(line.startswith(file) for file in files)]
-        found += gaps(library, uses, own)
+        found += gaps(chosen, uses, begun=True)
         library = chosen
     print(*found, sep="\n", end="\n" if found else "")
     count = sum(len(words(passage.text)) for passage in library.passages)
