@@ -1,8 +1,8 @@
 """The command line: what commands there are, and the one place where a run ends.
 
 Exit codes: 0 done (``prove``: fair), 1 unfair, or no fair case was found; 2 bad input or a place that cannot
-be written; 3 unproven; 4 the two checkers disagree; 130 stopped with Ctrl-C. Results go to stdout, progress and
-errors to stderr.
+be written; 3 unproven; 4 the two checkers disagree; 130 stopped with Ctrl-C. Results go to stdout, progress
+and errors to stderr.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The way from a spec to a game pack, as data: each step reads artifacts and makes the next one.
 
-A step draws from its own named stream of randomness, so that it makes the same thing whether it is called within
-a whole run or alone, later, elsewhere, from artifacts that were stored.
+A step draws from its own named stream of randomness, so that it makes the same thing whether it is called
+within a whole run or alone, later, elsewhere, from artifacts that were stored.
 """
 
 from __future__ import annotations
