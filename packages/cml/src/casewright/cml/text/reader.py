@@ -45,7 +45,7 @@ class Loaded:
 def read(source: bytes | str, name: str = "") -> Loaded:
     """Read a document from bytes or text; the integrity checks are part of it. Never raises."""
     loaded = read_shape(source, name)
-    if loaded.document is None or not loaded.readable:
+    if loaded.document is None:
         return loaded
     found = [*loaded.diagnostics, *check(loaded.document)]
     return replace(loaded, diagnostics=_placed(found, loaded.lines))

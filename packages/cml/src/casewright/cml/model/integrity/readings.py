@@ -1,4 +1,4 @@
-"""Readings, at any depth: ids resolve, times lie on the clock, no guilt is stated where it must be deduced."""
+"""Readings, at any depth: ids resolve, times lie on the clock, only a step clears anybody."""
 
 from __future__ import annotations
 
