@@ -22,7 +22,7 @@ def note(step: Step, so_far: Artifacts) -> str:
     if step.reaches == State.CML_VALIDATED and so_far.verdict:
         return so_far.verdict.verdict
     if step.reaches == State.PROSE_DONE and so_far.prose:
-        return f"{words(so_far)} words"
+        return f"{so_far.prose.words:,} words"
     return ""
 
 
@@ -30,11 +30,6 @@ def title(made: Artifacts) -> str:
     """The mystery's title."""
     case = needed(made.draft, "draft").document.case
     return str(case.meta.title) if case and case.meta else "untitled"
-
-
-def words(made: Artifacts) -> int:
-    """How long the story is."""
-    return len(needed(made.prose, "prose").text.split())
 
 
 def summary(made: Artifacts, folder: Path) -> dict[str, Any]:
@@ -46,7 +41,7 @@ def summary(made: Artifacts, folder: Path) -> dict[str, Any]:
         "verdict": verdict["verdict"],
         "difficulty": verdict["difficulty"],
         "clues": len(verdict["curve"]),
-        "words": words(made),
+        "words": needed(made.prose, "prose").words,
         "folder": str(folder),
         "files": sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()),
     }

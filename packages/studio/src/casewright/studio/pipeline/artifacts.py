@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 from casewright.cml.generator import Cast, Draft, Setting, Spec
 from casewright.cml.prover import Verdict
 
-from ..authors import ClueBoard, Outline, Prose
+from ..authors.artifacts import ClueBoard, Outline, Prose
 from ..exports import GamePack
 from .case import CaseFile
 

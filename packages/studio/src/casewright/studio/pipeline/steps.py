@@ -15,9 +15,10 @@ from casewright.cml.generator import Cast, Draft, Setting, draft_case, draft_cas
 from casewright.cml.prover import Verdict, prove
 from casewright.utils.seeds import derive
 
-from ..authors import Author, ClueBoard, Outline, Prose
+from ..authors.artifacts import ClueBoard, Outline, Prose
 from ..exports import GamePack, build_pack
 from .artifacts import Artifacts, Kind, State, needed
+from .author import Author
 
 Artifact = Setting | Cast | Draft | Verdict | ClueBoard | Outline | Prose | GamePack
 
