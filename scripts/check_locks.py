@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -38,15 +39,14 @@ def main() -> int:
 
 def tracked() -> list[Path]:
     """Every file that is committed or about to be; without git (a source archive), every file of the root."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if listed.returncode == 0:
-        return [ROOT / line for line in listed.stdout.splitlines()]
+    if not shutil.which("git"):
+        return root_files()
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return [ROOT / line for line in listed.stdout.splitlines()] if listed.returncode == 0 else root_files()
+
+
+def root_files() -> list[Path]:
     return [path for path in ROOT.iterdir() if path.is_file()]
 
 

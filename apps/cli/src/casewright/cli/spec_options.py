@@ -18,7 +18,7 @@ LONGEST = 100_000  # bytes of a spec file: far more than a spec ever has
 def spec_from(knobs: Mapping[str, Any], file: Path | None, seed: int) -> Spec:
     """The spec of a file, overridden by the knobs that are not None; ``seed`` where neither gives one.
 
-    SpecError CW100 names every knob that does not fit, CW103 says why the file cannot be read.
+    SpecError CW100 names every knob that does not fit, CW003 says why the file cannot be read.
     """
     given = {name: value for name, value in knobs.items() if value is not None}
     try:
@@ -33,11 +33,11 @@ def _read(file: Path) -> dict[str, Any]:
         with file.open("rb") as opened:
             value = json.loads(opened.read(LONGEST + 1)[:LONGEST])
     except OSError as error:
-        raise SpecError("CW103", f"expected a spec at {file}, found: {error.strerror}") from None
+        raise SpecError("CW003", f"expected a spec at {file}, found: {error.strerror}") from None
     except (ValueError, RecursionError) as error:
-        raise SpecError("CW103", f"expected JSON in {file}, found: {error}") from None
+        raise SpecError("CW003", f"expected JSON in {file}, found: {error}") from None
     if not isinstance(value, dict):
-        raise SpecError("CW103", f"expected one JSON object in {file}, found {type(value).__name__}")
+        raise SpecError("CW003", f"expected one JSON object in {file}, found {type(value).__name__}")
     return value
 
 
