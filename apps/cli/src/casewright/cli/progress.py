@@ -24,6 +24,7 @@ class StepList:
         self._done: list[Text] = []
         self._doing = ""
         self._began = 0.0
+        self._spinner = Spinner("dots")
         self._live = (
             Live(console=console, get_renderable=self._render, transient=False)
             if console.is_terminal
@@ -46,7 +47,9 @@ class StepList:
     def begin(self, doing: str) -> None:
         """A step begins; ``doing`` is a phrase like "Writing the story"."""
         self._doing = doing
+        self._spinner.update(text=f"{doing} ...")
         self._began = time.monotonic()
+        self._refresh()
 
     def done(self, note: str = "") -> None:
         """The step that began last is done; ``note`` says in a few words what it made."""
@@ -60,9 +63,14 @@ class StepList:
         )
         self._done.append(line)
         self._doing = ""
-        if not self._live:
+        if self._live:
+            self._refresh()
+        else:
             self._console.print(line)
 
+    def _refresh(self) -> None:
+        if self._live:
+            self._live.refresh()
+
     def _render(self) -> RenderableType:
-        waiting = [Spinner("dots", Text(self._doing + " ..."))] if self._doing else []
-        return Group(*self._done, *waiting)
+        return Group(*self._done, *([self._spinner] if self._doing else []))

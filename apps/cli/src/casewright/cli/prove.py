@@ -11,10 +11,10 @@ import typer
 from casewright.cml import text
 from casewright.cml.model.document import Document
 from casewright.cml.prover import prove as put_to_the_prover
+from casewright.cml.recheck import confirm
 
 from .console import out, print_json
 from .prove_view import tell
-from .second_opinion import Opinion, second_opinion
 
 EXIT = {"fair": 0, "unfair": 1, "invalid": 2, "unproven": 3}
 DISAGREEMENT = 4
@@ -33,13 +33,16 @@ def prove(
     document = loaded.document or Document()
     verdict = put_to_the_prover(document, loaded.diagnostics)
     told: dict[str, Any] = verdict.to_json()
-    opinion = second_opinion(document, told) if again and loaded.readable else None
+    differences = confirm(document, told) if again and loaded.readable else None
     if as_json:
-        print_json(told | ({"recheck": opinion.to_json()} if opinion else {}))
+        print_json(told | _opinion(differences))
     else:
-        tell(out(), document, told, opinion)
-    raise typer.Exit(exit_code(told["verdict"], opinion))
+        tell(out(), document, told, differences)
+    raise typer.Exit(DISAGREEMENT if differences else EXIT[told["verdict"]])
 
 
-def exit_code(verdict: str, opinion: Opinion | None) -> int:
-    return DISAGREEMENT if opinion and opinion.differences else EXIT[verdict]
+def _opinion(differences: list[str] | None) -> dict[str, Any]:
+    """The second checker's part of the JSON object; none where it was not asked."""
+    if differences is None:
+        return {}
+    return {"recheck": {"agrees": not differences, "differences": differences}}

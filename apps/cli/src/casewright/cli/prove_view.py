@@ -13,8 +13,6 @@ from rich.text import Text
 
 from casewright.cml.model.document import Document
 
-from .second_opinion import Opinion
-
 COLOUR = {"fair": "green", "unfair": "red", "invalid": "red", "unproven": "yellow"}
 MARK = {"pass": ("✓", "green"), "fail": ("✗", "bold red"), "skipped": ("-", "dim")}
 IN_SHORT = {
@@ -25,7 +23,9 @@ IN_SHORT = {
 }
 
 
-def tell(console: Console, document: Document, verdict: dict[str, Any], opinion: Opinion | None) -> None:
+def tell(
+    console: Console, document: Document, verdict: dict[str, Any], differences: list[str] | None
+) -> None:
     """Print the whole verdict."""
     names = _names(document)
     word = verdict["verdict"]
@@ -39,8 +39,8 @@ def tell(console: Console, document: Document, verdict: dict[str, Any], opinion:
     _tell_curve(console, verdict["curve"], names)
     _tell_rest(console, verdict, names)
     _tell_diagnostics(console, verdict["diagnostics"])
-    if opinion:
-        _tell_opinion(console, opinion)
+    if differences is not None:
+        _tell_opinion(console, differences)
 
 
 def _title(document: Document) -> str:
@@ -132,13 +132,14 @@ def _tell_diagnostics(console: Console, diagnostics: list[dict[str, Any]]) -> No
         console.print(f"  {finding.get('code', '')} {line}{path}{finding['message']}".rstrip())
 
 
-def _tell_opinion(console: Console, opinion: Opinion) -> None:
+def _tell_opinion(console: Console, differences: list[str]) -> None:
+    """Whether the second checker agrees with the first; ``differences`` are sentences."""
     console.print()
-    if not opinion.differences:
-        console.print(Text.assemble(("Second checker: ", "bold"), ("agrees", "green"), " on every gate"))
+    if not differences:
+        words = (("agrees", "green"), " on verdict, gates, diagnoses, certificates and curve")
+        console.print(Text.assemble(("Second checker: ", "bold"), *words))
         return
-    console.print(
-        Text.assemble(("Second checker: ", "bold"), ("DISAGREES", "bold red"), "; please report this case")
-    )
-    for difference in opinion.differences:
+    disagrees = ("DISAGREES", "bold red")
+    console.print(Text.assemble(("Second checker: ", "bold"), disagrees, "; please report this case"))
+    for difference in differences:
         console.print(f"  {difference}")
