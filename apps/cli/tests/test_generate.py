@@ -68,7 +68,7 @@ def test_the_case_is_fair_by_itself(casewright: Any, seven: tuple[Path, dict[str
 def test_the_same_seed_gives_the_same_bytes(
     casewright: Any, seven: tuple[Path, dict[str, Any], str], tmp_path: Path
 ) -> None:
-    """Here in this process, with another hash seed and another folder; and again from the spec that was written."""
+    """In this process, with another hash seed and folder; and again from the spec that was written."""
     assert casewright("generate", "--seed", 7, "--out", tmp_path / "a").code == 0
     assert casewright("generate", "--spec", seven[0] / "spec.json", "--out", tmp_path / "b").code == 0
     expected = listing(seven[0])
@@ -113,7 +113,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("options", "told"), WRONG, ids=lambda value: str(value))
+@pytest.mark.parametrize(("options", "told"), WRONG, ids=str)
 def test_bad_input_changes_nothing(
     casewright: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: tuple[Any, ...], told: str
 ) -> None:
