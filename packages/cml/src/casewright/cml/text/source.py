@@ -1,7 +1,7 @@
 """From bytes to text: the first gate for hostile input, before anything is parsed.
 
 A document is UTF-8 (a byte order mark is allowed) and at most ``MAX_BYTES`` long. A whole case takes 20 to
-100 kB; two million bytes leave room for everything that a person could have written.
+100 kB; a million bytes leave room for everything that a person could have written.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from casewright.cml.errors import Diagnostic
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
 
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that no text has: controls but tab and line ends, halves of surrogate pairs, non-characters."""

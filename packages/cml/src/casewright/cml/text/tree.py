@@ -21,7 +21,7 @@ from .scalars import is_clock_number, resolve
 from .source import FORBIDDEN, Unreadable
 
 MAX_DEPTH = 40
-MAX_VALUES = 50_000
+MAX_VALUES = 30_000
 MAX_FINDINGS = 100
 MAX_KEY = 200
 MAX_PATH = 400
@@ -29,7 +29,10 @@ MAX_PATH = 400
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT_TAG = "tag:yaml.org,2002:str"
 _KNOWN_TAGS = {None, "!", _TEXT_TAG, "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
-_SURROGATES = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+_QUOTED = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
+_UNLIKE_YAML = re.compile(
+    r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|(\\.)|([\x85\u2028\u2029])", re.DOTALL
+)
 
 
 @dataclass
@@ -68,7 +71,7 @@ def parse(text: str) -> Tree:
     """The tree of a text; Unreadable where it cannot be one. Lesser faults are in ``diagnostics``."""
     builder = _Builder()
     if text.lstrip()[:1] in ("{", "["):
-        text = _SURROGATES.sub(_join_surrogates, text)
+        text = _QUOTED.sub(lambda quoted: _UNLIKE_YAML.sub(_as_yaml, quoted.group()), text)
     try:
         for event in yaml.parse(text, Loader=_PARSER):
             builder.take(event)
@@ -85,10 +88,12 @@ def parse(text: str) -> Tree:
     return builder.tree
 
 
-def _join_surrogates(match: re.Match[str]) -> str:
-    """JSON writes characters beyond U+FFFF as two escapes, YAML as one."""
-    slashes, high, low = match.groups()
-    return f"{slashes}\\U{0x10000 + ((int(high, 16) - 0xD800) << 10) + (int(low, 16) - 0xDC00):08x}"
+def _as_yaml(match: re.Match[str]) -> str:
+    """JSON escapes characters beyond U+FFFF in halves, and may hold line separators; YAML does neither."""
+    high, low, escape, separator = match.groups()
+    if separator:
+        return f"\\u{ord(separator):04x}"
+    return escape or f"\\U{0x10000 + ((int(high, 16) - 0xD800) << 10) + (int(low, 16) - 0xDC00):08x}"
 
 
 class _Builder:

@@ -19,6 +19,7 @@ from casewright.cml.model.document import Document
 from casewright.cml.model.readings import ID_PATTERN, Spanned
 
 from .reader import read_shape
+from .scalars import resolve
 
 Format = Literal["yaml", "json"]
 
@@ -126,5 +127,13 @@ def _scalar(value: Any) -> yaml.ScalarNode:
         case float():
             return yaml.ScalarNode(_TAG + "float", repr(value))
     text = str(value)
-    style = '"' if _CLOCK_LIKE.match(text) else None
+    style = '"' if _CLOCK_LIKE.match(text) or not _is_text(text) else None
     return yaml.ScalarNode(_TAG + "str", text, style=style)
+
+
+def _is_text(text: str) -> bool:
+    """Whether our own reader takes the text for text where it stands without quotes."""
+    try:
+        return resolve(text) == text
+    except ValueError:
+        return False
