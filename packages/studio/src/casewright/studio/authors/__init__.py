@@ -1,0 +1,16 @@
+"""Authors: they turn a proven case into a clue board, an outline and a story."""
+
+from .artifacts import Chapter, ClueBoard, ClueCard, Outline, OutlineChapter, Prose, Span
+from .interface import Author, ProvenCase
+
+__all__ = [
+    "Author",
+    "Chapter",
+    "ClueBoard",
+    "ClueCard",
+    "Outline",
+    "OutlineChapter",
+    "ProvenCase",
+    "Prose",
+    "Span",
+]

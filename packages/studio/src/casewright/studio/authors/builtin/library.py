@@ -47,6 +47,8 @@ class Use(BaseModel):
     words: tuple[int, int] | None = None
     first_person: bool = False
     line: bool = False
+    fragment: bool = False
+    frame: bool = False
 
     def required_inside(self, crime: str | None) -> list[str]:
         """The fact slots that must stand in the marked span of a passage for this crime."""

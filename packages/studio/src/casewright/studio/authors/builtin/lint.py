@@ -121,12 +121,14 @@ def _spilt(rest: str, uses: Uses) -> Iterator[str]:
 
 
 def _length(passage: Passage, use: Use, uses: Uses) -> Iterator[str]:
-    least, most = use.words or uses.words
+    least, most = use.words or ((1, 40) if use.line or use.fragment else uses.words)
     count = len(words(passage.text))
     if not least <= count <= most:
         yield f"expected {least} to {most} words, found {count}"
-    if use.line and "\n" in passage.text:
+    if (use.line or use.fragment) and "\n" in passage.text:
         yield "expected one line"
+    if use.fragment and passage.text[-1:] in ".!?,;":
+        yield "expected a clause without a full stop"
 
 
 def _times(passage: Passage, use: Use, uses: Uses) -> Iterator[str]:
@@ -138,7 +140,7 @@ def _times(passage: Passage, use: Use, uses: Uses) -> Iterator[str]:
 
 
 def _names(passage: Passage, use: Use, uses: Uses) -> Iterator[str]:
-    if use.line:
+    if use.line or use.fragment:
         return
     for name in unknown_capitals(passage.text, known_words()):
         yield f"a name that is no slot: {name!r} (real and long dead? add it to known.txt)"

@@ -10,8 +10,9 @@ from .sentences import sentences, words
 SENTENCE_WORDS = 4
 """Shorter sentences ("Yes.", "He had not.") may come again."""
 SHINGLE = 5
+SHORT = 12
 ALIKE = 0.3
-"""Two passages are nearly the same when they share this part of the shorter one's five-word sequences."""
+"""From twelve words on, two passages are nearly the same when they share this part of the shorter one's five-word sequences."""
 
 
 def repetitions(library: Library) -> list[str]:
@@ -40,7 +41,7 @@ def _near_duplicates(passages: Iterable[Passage]) -> Iterator[str]:
     sizes: list[int] = []
     places: list[str] = []
     for number, passage in enumerate(passages):
-        own = _shingles(passage.text)
+        own = frozenset() if _short(passage) else _shingles(passage.text)
         sizes.append(len(own))
         places.append(passage.where)
         for other, shared in sorted(_shared(own, seen).items()):
@@ -48,6 +49,11 @@ def _near_duplicates(passages: Iterable[Passage]) -> Iterator[str]:
                 yield f"{passage.where}: nearly the same as {places[other]}"
         for shingle in own:
             seen.setdefault(shingle, []).append(number)
+
+
+def _short(passage: Passage) -> bool:
+    """Titles and clauses: too short to be compared by their sequences."""
+    return len(words(passage.text)) < SHORT
 
 
 def _shared(own: Iterable[tuple[str, ...]], seen: dict[tuple[str, ...], list[int]]) -> dict[int, int]:
