@@ -1,6 +1,6 @@
 """The command line: what commands there are, and the one place where a run ends.
 
-Exit codes: 0 done (``prove``: fair), 1 unfair, or no fair case was found; 2 bad input or a place that cannot
+Exit codes: 0 done (``prove``: fair), 1 unfair, or it could not be made; 2 bad input or a place that cannot
 be written; 3 unproven; 4 the two checkers disagree; 130 stopped with Ctrl-C. Results go to stdout, progress
 and errors to stderr.
 """
@@ -14,7 +14,7 @@ import traceback
 import typer
 from typer.exceptions import TyperException
 
-from casewright.cml.errors import CasewrightError, GenerationError
+from casewright.cml.errors import CasewrightError, DocumentError, OutputError, SpecError
 
 from .console import complain
 from .generate import generate
@@ -22,6 +22,9 @@ from .library import library
 from .prove import prove
 from .schema import schema
 from .version import version
+
+FROM_OUTSIDE = (SpecError, DocumentError, OutputError)
+"""Errors of what was given or of where it should go: exit code 2. Others say that a thing could not be made: 1."""
 
 app = typer.Typer(
     name="casewright",
@@ -49,7 +52,7 @@ def run(arguments: list[str]) -> int:
         return 2
     except CasewrightError as error:
         complain(error.code, error.message, error.hint)
-        return 1 if isinstance(error, GenerationError) else 2
+        return 2 if isinstance(error, FROM_OUTSIDE) else 1
     except BrokenPipeError:
         # The reader of our output has gone (`casewright ... | head`): nobody is left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

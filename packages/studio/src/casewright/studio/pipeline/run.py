@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from casewright.cml.generator import Spec
 
+from ..authors.interface import Author
 from .artifacts import Artifacts, State
-from .author import Author
 from .steps import STEPS, Step
 
 Progress = Callable[[Step, Artifacts | None], None]

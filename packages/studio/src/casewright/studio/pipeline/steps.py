@@ -16,9 +16,9 @@ from casewright.cml.prover import Verdict, prove
 from casewright.utils.seeds import derive
 
 from ..authors.artifacts import ClueBoard, Outline, Prose
+from ..authors.interface import Author
 from ..exports import GamePack, build_pack
 from .artifacts import Artifacts, Kind, State, needed
-from .author import Author
 
 Artifact = Setting | Cast | Draft | Verdict | ClueBoard | Outline | Prose | GamePack
 
