@@ -1,6 +1,13 @@
 """The prover: decides which worlds a case allows, and by that whether it is fair."""
 
+from .catalogue import Catalogue, Gate, Rule, catalogue
+from .inquiry import Inquiry
 from .oracle import Oracle
+from .prove import prove, prove_with
+from .verdict import CurvePoint, Difficulty, Finding, Verdict
 from .world import World
 
-__all__ = ["Oracle", "World"]
+__all__ = [
+    "Catalogue", "CurvePoint", "Difficulty", "Finding", "Gate", "Inquiry", "Oracle", "Rule", "Verdict",
+    "World", "catalogue", "prove", "prove_with",
+]  # fmt: skip

@@ -9,18 +9,26 @@ excludes), because a world in which many clues bind answers many later questions
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from clingo import Symbol
 
 from casewright.cml.model.logic import Logic
-from casewright.cml.model.readings import AllOf, Negation, Reading
+from casewright.cml.model.readings import Reading
 
-from .facts import clue_facts, frame_facts, symbol
+from .facts import symbol
+from .grounding import ground, readings_of_clues, readings_of_proof
 from .memory import Memory, Trace, bits
-from .reify import Reifier
 from .scope import Scope, scope_of
-from .solver import Solver
 from .world import World, read_world
+
+
+class Interest(NamedTuple):
+    """What an oracle keeps track of."""
+
+    atoms: tuple[Symbol, ...]
+    readings: tuple[Reading, ...]
+
 
 ATTEMPTS = 3
 """How often a question is tried together with more clues before it is asked bare."""
@@ -39,7 +47,7 @@ class Oracle:
         self.logic = logic
         self.memory = Memory()
         self.asked = 0
-        self._extra: list[Reading] = list(readings)
+        self._extra: list[Reading] = [*readings_of_proof(logic), *readings]
         self._bit: dict[Symbol, int] = {}
         self._atoms: list[Symbol] = []
         self._clue_bits: dict[int, str] = {}
@@ -174,6 +182,17 @@ class Oracle:
         found = self.ask(question | self.says(reading, so=False))
         return None if found is None else self.world(found)
 
+    @property
+    def interest(self) -> Interest:
+        """The atoms whose truth is remembered of each world, and the readings that were asked about."""
+        return Interest(tuple(self._atoms), tuple(self._extra))
+
+    def learn(self, truths: Iterable[bool], atoms: tuple[Symbol, ...]) -> Trace:
+        """Remember a world by the truth of each atom of interest and the atoms that describe it."""
+        trace = Trace(_union(1 << 2 * n + (not true) for n, true in enumerate(truths)), atoms)
+        self.memory.worlds.append(trace)
+        return trace
+
     # ----------------------------------------------------------------- answers
 
     def world(self, trace: Trace) -> World:
@@ -215,14 +234,10 @@ class Oracle:
         assumptions = [self._program(bit) for bit in wanted]
         answer = self._solver.solve(assumptions, self._literals)
         if isinstance(answer, list):
-            named = set(answer)
-            core = _union(bit for bit, literal in zip(wanted, assumptions, strict=True) if literal in named)
-            self.memory.keep_core(core)
+            one_each = dict(zip(reversed(assumptions), reversed(wanted), strict=True))
+            self.memory.keep_core(_union(one_each[literal] for literal in answer))
             return None
-        truths, atoms = answer
-        trace = Trace(_union(1 << 2 * n + (not true) for n, true in enumerate(truths)), atoms)
-        self.memory.worlds.append(trace)
-        return trace
+        return self.learn(*answer)
 
     def _program(self, bit: int) -> int:
         number, negative = divmod(bit.bit_length() - 1, 2)
@@ -247,8 +262,7 @@ class Oracle:
         return self._reifier.node(reading)
 
     def _spoken(self) -> list[Reading]:
-        of_clues = [reading for clue in self.logic.clues for reading in [*clue.shows, *clue.otherwise]]
-        return of_clues + self._extra
+        return readings_of_clues(self.logic) + self._extra
 
     def _ground(self) -> None:
         """Ground the case for all readings known by now.
@@ -260,11 +274,7 @@ class Oracle:
             self._past = (self.solves, self.conflicts)
             self.memory.worlds.clear()
         self._scope: Scope = scope_of(self.logic, self._spoken())
-        self._reifier = Reifier(self.logic)
-        clues = clue_facts(self.logic, self._reifier)
-        for reading in self._extra:
-            self._reifier.node(reading)
-        self._solver = Solver([*frame_facts(self.logic, self._scope), *clues], self._reifier.take())
+        self._solver, self._reifier = ground(self.logic, self._scope, self._extra)
         known, self._literals = self._atoms, self._solver.literals(self._atoms)
         if not known:
             self._track([symbol("strict")])
@@ -274,16 +284,6 @@ class Oracle:
             self._track([symbol("used", method.id) for method in self.logic.methods])
             self._clue_bits = {self.binds(clue.id): clue.id for clue in self.logic.clues}
             self._pool = self.shown(clue.id for clue in self.logic.clues)
-
-
-def conjunction(readings: Sequence[Reading]) -> Reading:
-    """A list of readings as one reading."""
-    return readings[0] if len(readings) == 1 else AllOf(all=list(readings))
-
-
-def negation(reading: Reading) -> Reading:
-    """The reading's opposite."""
-    return Negation(negated=reading)
 
 
 def _union(literals: Iterable[int]) -> int:

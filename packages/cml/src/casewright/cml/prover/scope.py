@@ -69,19 +69,23 @@ class Scope:
         )
 
 
-def scope_of(logic: Logic, readings: Iterable[Reading]) -> Scope:
-    """The least scope in which these readings, and every law, say what they say in the whole evening."""
+def scope_of(logic: Logic, readings: Iterable[Reading], *, everybody: bool = False) -> Scope:
+    """The least scope in which these readings, and every law, say what they say in the whole evening.
+
+    With ``everybody`` nobody is left out, as when one given evening is to be judged.
+    """
     flat = [part for reading in readings for part in parts(reading)]
     closable: set[tuple[int, int]] = set()
     keys: set[tuple[int, str]] = set()
-    solved = logic.solution.closed if logic.solution else []
-    for reading in [*solved, *(part for part in flat if isinstance(part, Closed))]:
+    for reading in flat:
+        if not isinstance(reading, Closed):
+            continue
         first, last = span(logic.clock, reading)
         for number in passages_of(logic, reading):
             closable |= {(number, at) for at in range(first, last + 1)}
             if reading.but_for is not None:
                 keys.add((number, reading.but_for))
-    idle = _idle(logic, flat)
+    idle = {} if everybody else _idle(logic, flat)
     people = tuple(person.id for person in logic.people if person.id not in idle)
     return Scope(people, idle, frozenset(closable), frozenset(keys))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.resources import files
 
-from clingo import Control, Number, Symbol
+from clingo import Control, Function, Number, Symbol
 
 LAWS = ("people", "movement", "passages", "items", "crime", "evidence", "readings", "world")
-OPTIONS = ("1", "--seed=1", "-Wno-atom-undefined")
+OPTIONS = ("1", "--seed=1", "-Wno-atom-undefined", "--heuristic=vmtf")
 
 
 class Solver:
@@ -35,9 +35,12 @@ class Solver:
         self._control.ground([("readings", [Number(batch)])])
 
     def literals(self, atoms: Sequence[Symbol]) -> list[int]:
-        """The solver's literal of each atom; one that no rule can make true is always false."""
-        with self._control.backend() as backend:
-            return [backend.add_atom(atom) for atom in atoms]
+        """The solver's literal of each atom; one that no rule can make true gets the opposite of a fact."""
+        known = self._control.symbolic_atoms
+        found = [known[atom] for atom in atoms]
+        fact = known[Function("fact")]
+        never = -fact.literal if fact is not None else 0
+        return [never if atom is None else atom.literal for atom in found]
 
     def solve(
         self, assumptions: Sequence[int], interest: Sequence[int]

@@ -65,8 +65,6 @@ def _positions(logic: Logic, scope: Scope, rows: list[tuple[str | int, ...]]) ->
     where = {(str(person), int(slot)): str(place) for person, place, slot in rows}
     slots = range(logic.clock.slots)
     return {
-        person.id: (scope.idle[person.id],) * logic.clock.slots
-        if person.id in scope.idle
-        else tuple(where[person.id, slot] for slot in slots)
+        person.id: tuple(where.get((person.id, slot)) or scope.idle[person.id] for slot in slots)
         for person in logic.people
     }

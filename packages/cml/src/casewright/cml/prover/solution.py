@@ -1,0 +1,142 @@
+"""The given solution put to the laws: is it a world, and what does each clue say in it?
+
+Everybody is modelled here, also whom the oracle leaves out, and follows the evening that the solution gives;
+that makes the program small. What the solution says is assumed, literal by literal, so that a solution which
+breaks a law comes back as the few things in it that cannot all be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clingo import Symbol
+
+from casewright.cml.model.logic import Logic, Solution
+
+from .facts import symbol
+from .grounding import ground, readings_of_clues
+from .memory import Trace
+from .oracle import Oracle
+from .scope import Scope, passages_of, scope_of, slot, span
+from .solver import Solver
+
+Claim = tuple[Symbol, bool]
+
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What became of the solution: a world (with the clues that bind and are sound in it), or a conflict.
+
+    A clue *binds* as its evidence says; it is *sound* where what it says is so, whatever it is worth.
+    ``conflict`` holds the smallest part of the solution that the laws forbid; ``missing`` who has no evening.
+    """
+
+    trace: Trace | None = None
+    binding: frozenset[str] = frozenset()
+    sound: frozenset[str] = frozenset()
+    conflict: tuple[Claim, ...] = ()
+    missing: tuple[str, ...] = ()
+    path: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+def rehearse(oracle: Oracle, solution: Solution) -> Rehearsal:
+    """Put the solution to the laws; where it is a world, the oracle learns it."""
+    logic = oracle.logic
+    evening = {person.id: follow(logic, solution, person.id) for person in logic.people}
+    missing = tuple(person for person, path in evening.items() if not path)
+    if missing:
+        return Rehearsal(missing=missing)
+    interest = oracle.interest
+    said = [*readings_of_clues(logic), *interest.readings, *solution.closed]
+    scope = scope_of(logic, said, everybody=True)
+    solver, _ = ground(logic, scope, interest.readings, _told(evening))
+    claims = _claims(logic, solution, scope, evening)
+    literals = _signed(solver, claims)
+    judged = [symbol(name, clue.id) for name in ("binds", "sound") for clue in logic.clues]
+    answer = solver.solve(literals, solver.literals([*interest.atoms, *judged]))
+    if isinstance(answer, list):
+        return Rehearsal(conflict=_smallest(solver, claims, answer), path=evening)
+    truths, atoms = answer
+    verdicts = truths[len(interest.atoms) :]
+    binding, sound = verdicts[: len(logic.clues)], verdicts[len(logic.clues) :]
+    return Rehearsal(
+        trace=oracle.learn(truths[: len(interest.atoms)], atoms),
+        binding=frozenset(clue.id for clue, true in zip(logic.clues, binding, strict=True) if true),
+        sound=frozenset(clue.id for clue, true in zip(logic.clues, sound, strict=True) if true),
+        path=evening,
+    )
+
+
+def follow(logic: Logic, solution: Solution, person: str) -> tuple[str, ...]:
+    """Where the solution has a person at each slot; empty where it does not say from the clock's start on."""
+    moves = {slot(logic.clock, time): place for time, place in solution.evening.get(person, {}).items()}
+    if 0 not in moves:
+        return ()
+    path = [moves[0]]
+    for at in range(1, logic.clock.slots):
+        path.append(moves.get(at, path[-1]))
+    return tuple(path)
+
+
+def _told(evening: dict[str, tuple[str, ...]]) -> list[Symbol]:
+    facts = [symbol("followed", person) for person in evening]
+    return facts + [
+        symbol("told", x, place, at) for x, path in evening.items() for at, place in enumerate(path)
+    ]
+
+
+def _claims(
+    logic: Logic, solution: Solution, scope: Scope, evening: dict[str, tuple[str, ...]]
+) -> list[Claim]:
+    """Everything that the solution says or, by leaving it out, denies."""
+    had = {(person, item) for item, people in solution.had.items() for person in people}
+    being = {(person, quality) for quality, people in solution.qualities.items() for person in people}
+    people = [person.id for person in logic.people]
+    claims = [(symbol("strict"), True)]
+    claims += [(symbol("guilty", x), x in solution.culprits) for x in logic.suspects]
+    claims.append((symbol("used", solution.method), True))
+    claims.append((symbol("done_at", slot(logic.clock, solution.at)), True))
+    claims.append((symbol("done_in", solution.place), True))
+    if solution.victim is not None:
+        claims.append((symbol("victim", solution.victim), True))
+    claims += [(symbol("holds", b.id), b.id not in solution.false_beliefs) for b in logic.beliefs]
+    claims += [(symbol("had", x, i.id), (x, i.id) in had) for x in people for i in logic.items]
+    claims += [(symbol("is", x, q.id), (x, q.id) in being) for x in people for q in logic.qualities]
+    claims += [
+        (symbol("at", x, place, at), True) for x, path in evening.items() for at, place in enumerate(path)
+    ]
+    return claims + _doors(logic, solution, scope)
+
+
+def _doors(logic: Logic, solution: Solution, scope: Scope) -> list[Claim]:
+    """The state of each passage at each instant at which it can be closed; shut outdoes kept."""
+    state: dict[tuple[int, int], str | None] = {}
+    for closed in solution.closed:
+        first, last = span(logic.clock, closed)
+        for door in [(w, t) for w in passages_of(logic, closed) for t in range(first, last + 1)]:
+            state[door] = closed.but_for if state.get(door, closed.but_for) == closed.but_for else None
+    claims: list[Claim] = []
+    for door in sorted(scope.closable):
+        claims.append((symbol("shut", *door), door in state and state[door] is None))
+        keys = sorted(item for passage, item in scope.keys if passage == door[0])
+        claims += [(symbol("kept", *door, item), state.get(door) == item) for item in keys]
+    return claims
+
+
+def _signed(solver: Solver, claims: Sequence[Claim]) -> list[int]:
+    literals = solver.literals([atom for atom, _ in claims])
+    return [literal if so else -literal for literal, (_, so) in zip(literals, claims, strict=True)]
+
+
+def _smallest(solver: Solver, claims: Sequence[Claim], core: Sequence[int]) -> tuple[Claim, ...]:
+    """A part of the contradiction of which nothing can be left out."""
+    left = list(core)
+    for literal in core:
+        rest = [other for other in left if other != literal]
+        if literal in left and isinstance(answer := solver.solve(rest, []), list):
+            left = answer
+    named = set(left)
+    return tuple(
+        claim for claim, literal in zip(claims, _signed(solver, claims), strict=True) if literal in named
+    )
