@@ -24,7 +24,7 @@ from .schema import schema
 from .version import version
 
 FROM_OUTSIDE = (SpecError, DocumentError, OutputError)
-"""Errors of what was given or of where it should go: exit code 2. Others say that a thing could not be made: 1."""
+"""Errors of what was given or of where it should go: exit code 2. Of what could not be made: 1."""
 
 app = typer.Typer(
     name="casewright",

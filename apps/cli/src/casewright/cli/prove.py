@@ -9,7 +9,6 @@ from typing import Annotated, Any
 import typer
 
 from casewright.cml import text
-from casewright.cml.model.document import Document
 from casewright.cml.prover import prove as put_to_the_prover
 from casewright.cml.recheck import confirm
 
@@ -30,14 +29,12 @@ def prove(
     Exit code: 0 fair, 1 unfair, 2 invalid or unreadable, 3 unproven, 4 the two checkers disagree.
     """
     loaded = text.read(sys.stdin.buffer.read(), "stdin") if file == "-" else text.read_file(Path(file))
-    document = loaded.document or Document()
-    verdict = put_to_the_prover(document, loaded.diagnostics)
-    told: dict[str, Any] = verdict.to_json()
-    differences = confirm(document, told) if again and loaded.readable else None
+    told: dict[str, Any] = put_to_the_prover(loaded.document, loaded.diagnostics).to_json()
+    differences = confirm(loaded.document, told) if again and loaded.document and loaded.readable else None
     if as_json:
         print_json(told | _opinion(differences))
     else:
-        tell(out(), document, told, differences)
+        tell(out(), loaded.document, told, differences)
     raise typer.Exit(DISAGREEMENT if differences else EXIT[told["verdict"]])
 
 

@@ -24,7 +24,7 @@ IN_SHORT = {
 
 
 def tell(
-    console: Console, document: Document, verdict: dict[str, Any], differences: list[str] | None
+    console: Console, document: Document | None, verdict: dict[str, Any], differences: list[str] | None
 ) -> None:
     """Print the whole verdict."""
     names = _names(document)
@@ -43,13 +43,13 @@ def tell(
         _tell_opinion(console, differences)
 
 
-def _title(document: Document) -> str:
-    return f"{document.case.meta.title}: " if document.case and document.case.meta else ""
+def _title(document: Document | None) -> str:
+    return f"{document.case.meta.title}: " if document and document.case and document.case.meta.title else ""
 
 
-def _names(document: Document) -> dict[str, str]:
+def _names(document: Document | None) -> dict[str, str]:
     """Suspects' names by id, in the document's order."""
-    people = document.logic.people if document.logic else []
+    people = document.logic.people if document and document.logic else []
     return {person.id: person.name for person in people if person.role == "suspect"}
 
 
