@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..model.logic import Clue, Logic, Step
-from ..model.readings import Reading
 from .cnf import Clauses
 from .laws import require_all
 from .questions import Model, Questions
@@ -72,10 +71,6 @@ class Casebook:
         """The literals under which all beliefs are held but those dropped."""
         gone = set(dropped)
         return [lit for name, lit in self.variables.belief.items() if name not in gone]
-
-    def reading(self, reading: Reading) -> int:
-        """The literal of a reading. It may not speak of a closing that no part of the document speaks of."""
-        return literal(reading, self.variables)
 
     def settled(self, gate: Callable[[Casebook, Shelf], str | None], shelf: Shelf) -> str | None:
         """What a gate says of a shelf; each is asked once."""
