@@ -1,7 +1,7 @@
 """What the generator hands on beside the document: setting, cast and dossier, each plain data.
 
-The document is what is proven. These say how it came about and how it is to be told: which room is a library, whose
-voice is whose, which clue is of which kind. Nothing here is used by the prover.
+The document is what is proven. These say how it came about and how it is to be told: which room is a
+library, whose voice is whose, which clue is of which kind. Nothing here is used by the prover.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ class Frozen(BaseModel):
 
 
 class Room(Frozen):
-    """A place of the setting: its name, the phrase for being there, its kind, and what the generator may use it for."""
+    """A place of the setting: its name, the phrase for being there, its kind, and what the generator may
+    use it for.
+    """
 
     id: str
     name: str
@@ -122,7 +124,8 @@ class Sleuth(Frozen):
 
 
 class Cast(Frozen):
-    """The people: the victim (in a theft the owner), the suspects and witnesses, the sleuth and the inspector.
+    """The people: the victim (in a theft the owner), the suspects and witnesses, the sleuth and the
+    inspector.
 
     ``crime`` stands here because it decides what a motive is; ``loot`` is what was stolen, "" in a murder.
     """

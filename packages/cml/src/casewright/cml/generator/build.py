@@ -1,7 +1,8 @@
 """Draft a case: draw, build, choose, order, prove; and begin again where it is not fair.
 
-Nothing is repaired. An attempt either becomes a case that the prover calls fair, at the difficulty asked for, or it is
-dropped, and why is counted. The attempts are bounded; when they are used up, that is an error with its counts.
+Nothing is repaired. An attempt either becomes a case that the prover calls fair, at the difficulty asked
+for, or it is dropped, and why is counted. The attempts are bounded; when they are used up, that is an error
+with its counts.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ INTRICACY = {"gentle": 0, "fair": 1, "hard": 2, "fiendish": 3}
 
 @dataclass(frozen=True)
 class Draft:
-    """A fair case: the document, its dossier, its proof, and what was rejected on the way (reason to count)."""
+    """A fair case: the document, its dossier, its proof, and what was rejected on the way (reason to
+    count).
+    """
 
     document: Document
     dossier: Dossier
@@ -50,7 +53,9 @@ def draft_case(spec: Spec, setting: Setting, cast: Cast, rng: random.Random) -> 
     rejected: Counter[str] = Counter()
     tricks = [t for t in candidates(spec) if cast.crime in t.crimes]
     if not tricks:
-        raise GenerationError("CW121", f"expected a trick for a {cast.crime}; found none that the spec allows")
+        raise GenerationError(
+            "CW121", f"expected a trick for a {cast.crime}; found none that the spec allows"
+        )
     for number in range(1, ATTEMPTS + 1):
         attempt = Attempt(spec, setting, cast, rng.choice(tricks), random.Random(rng.getrandbits(64)), number)
         try:
@@ -63,7 +68,7 @@ def draft_case(spec: Spec, setting: Setting, cast: Cast, rng: random.Random) -> 
     raise GenerationError(
         "CW120",
         f"expected a fair case within {ATTEMPTS} attempts; found none: {counts}",
-        hint="Ask for less at once: leave the trick, the difficulty or the number of suspects open, or change the seed.",
+        hint="Ask for less at once (leave trick, difficulty or suspects open), or change the seed.",
     )
 
 
@@ -125,13 +130,16 @@ class Attempt:
         return self.spec.herrings if self.spec.herrings is not None else self.rng.choice((2, 3, 3, 4))
 
     def _proven(self, plot: Plot, case: Case, logic: Logic, ordered: list[Told], design: str) -> Draft:
-        document = Document(case=case, logic=Logic.model_validate(logic.model_dump(by_alias=True, exclude_unset=True)))
+        document = Document(
+            case=case, logic=Logic.model_validate(logic.model_dump(by_alias=True, exclude_unset=True))
+        )
         verdict = prove(document)
         if verdict.verdict != "fair":
             failed = next((g.id for g in verdict.gates if g.status == "fail"), "invalid")
             raise Infeasible(f"gate {failed}")
-        if self.spec.difficulty is not None and verdict.difficulty["grade"] != self.spec.difficulty:
-            raise Infeasible(f"graded {verdict.difficulty['grade']}")
+        grade = verdict.difficulty.grade if verdict.difficulty else "ungraded"
+        if self.spec.difficulty not in (None, grade):
+            raise Infeasible(f"graded {grade}")
         return Draft(document, self._dossier(plot, ordered, design, verdict), verdict)
 
     def _dossier(self, plot: Plot, ordered: list[Told], design: str, verdict: Verdict) -> Dossier:
@@ -157,7 +165,9 @@ class Attempt:
 
 
 def _prefix(verdict: Verdict, culprit: str, innocents: int) -> int:
-    """How many clues it takes until, while all beliefs are held, few are left and the culprit is not among them."""
+    """How many clues it takes until, while all beliefs are held, few are left and the culprit is not among
+    them.
+    """
     for number, point in enumerate(verdict.curve, start=1):
         believed = set(point.believed)
         if culprit not in believed and len(believed) <= max(1, innocents // 2):

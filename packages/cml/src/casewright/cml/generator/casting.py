@@ -1,7 +1,7 @@
 """Draw the cast: names that cannot be confused, voices, relations, secrets and motives.
 
-Nothing here knows who the culprit will be; the trick chooses among the suspects afterwards, so that neither the order
-of the cast nor a motive's strength can betray anybody.
+Nothing here knows who the culprit will be; the trick chooses among the suspects afterwards, so that neither
+the order of the cast nor a motive's strength can betray anybody.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ class NamePool:
 
 
 def draft_cast(spec: Spec, setting: Setting, rng: random.Random) -> Cast:
-    """The people of a mystery; SpecError ``CW103``/``CW104``/``CW105`` for a detective, victim or names it cannot have."""
+    """The people of a mystery; SpecError ``CW103``/``CW104``/``CW105`` for a detective, victim or names it
+    cannot have.
+    """
     people = table("cast")
     crime = crime_of(spec, rng)
     count = spec.suspects or rng.choice(DEFAULT_SUSPECTS)
@@ -89,14 +91,20 @@ def crime_of(spec: Spec, rng: random.Random) -> CrimeKind:
     from .tricks import crimes_for  # noqa: PLC0415  (tricks import artifacts, which casting also needs)
 
     allowed = crimes_for(spec)
-    return spec.crime or rng.choice([c for c in ("murder", "murder", "murder", "theft") if c in allowed])
+    weights: tuple[CrimeKind, ...] = ("murder", "murder", "murder", "theft")
+    drawn: CrimeKind = rng.choice([c for c in weights if c in allowed])
+    return spec.crime or drawn
 
 
 def _check(spec: Spec, people: dict[str, Any], count: int) -> None:
     if spec.detective is not None and spec.detective not in people["sleuths"]:
-        raise SpecError("CW103", f"expected one of {', '.join(sorted(people['sleuths']))}; found {spec.detective!r}")
+        raise SpecError(
+            "CW103", f"expected one of {', '.join(sorted(people['sleuths']))}; found {spec.detective!r}"
+        )
     if spec.victim is not None and spec.victim not in people["victims"]:
-        raise SpecError("CW104", f"expected one of {', '.join(sorted(people['victims']))}; found {spec.victim!r}")
+        raise SpecError(
+            "CW104", f"expected one of {', '.join(sorted(people['victims']))}; found {spec.victim!r}"
+        )
     if len(spec.names) > count:
         raise SpecError("CW105", f"expected at most {count} names, one a suspect; found {len(spec.names)}")
     parts = [part.casefold() for name in spec.names for part in (name.split()[0], name.split()[-1])]
@@ -199,7 +207,10 @@ def _sleuth(kind: str, people: dict[str, Any], pool: NamePool) -> Sleuth:
     row = people["sleuths"][kind]
     given, surname = pool.draw(row["gender"], called_by_given=False)
     return Sleuth(
-        name=f"{row['title']} {given} {surname}", short=f"{row['title']} {surname}", gender=row["gender"], type=kind
+        name=f"{row['title']} {given} {surname}",
+        short=f"{row['title']} {surname}",
+        gender=row["gender"],
+        type=kind,
     )
 
 

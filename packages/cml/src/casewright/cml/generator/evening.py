@@ -1,8 +1,8 @@
 """The true evening: who was where at every slot.
 
-Built from *stays*, not from dice: each person is given places to be at certain slots, and goes from one to the next by
-a shortest way. Innocents stand still in the hours that matter, in company or before a record; only the culprit moves,
-unseen. So the alibis that the proof needs are true before anybody words them.
+Built from *stays*, not from dice: each person is given places to be at certain slots, and goes from one to
+the next by a shortest way. Innocents stand still in the hours that matter, in company or before a record;
+only the culprit moves, unseen. So the alibis that the proof needs are true before anybody words them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .artifacts import Member
+from .artifacts import Member, RecordPost, WitnessPost
 from .plot import Infeasible, Plot, Stage, Stay
 
 TABLE_UNTIL = 2
@@ -49,13 +49,18 @@ class EveningBuilder:
         self.evening = Evening()
         self.early_taken: set[str] = set()
         self.late_taken: set[str] = set()
+        self.reserved: set[str] = set()
+        """The culprit's way to the deed: nobody settles there for the hour."""
 
     def build(self) -> Evening:
         """Give everybody their stays, then walk them."""
         for person, kept in self.plot.kept.items():
             for stay in kept:
                 self.keep(person, stay)
-        self.early_taken |= {s.place for p, stays in self.plot.kept.items() for s in stays if p != self.stage.culprit}
+        self.early_taken |= {
+            s.place for p, stays in self.plot.kept.items() for s in stays if p != self.stage.culprit
+        }
+        self._wait_unseen()
         self._early_hour()
         if self.plot.late is not None:
             self._late_hour(self.plot.late)
@@ -76,7 +81,7 @@ class EveningBuilder:
         rows.append(stay)
         rows.sort(key=lambda s: (s.start, s.end))
 
-    # -- the true hour ----------------------------------------------------------------------------------------------
+    # the true hour
 
     def _early_hour(self) -> None:
         a, b = self.plot.early
@@ -93,49 +98,53 @@ class EveningBuilder:
             self._early_group(group, free_witnesses, records)
         for person in self.stage.innocents:
             if person in self.plot.excused and person not in placed:
-                self._alone(person, self.plot.early, self.early_taken)
+                self._alone(person, self.plot.early, self.early_taken | self.reserved)
         for witness in free_witnesses:
             self._post(witness.id, a, b)
         for witness in self.stage.cast.witnesses:
             if witness.id in self.plot.kept and witness.id not in placed:
                 self._post(witness.id, a + 2, b)
 
-    def _early_group(self, group: Sequence[str], witnesses: list[Member], records: list[object]) -> None:
-        """A record for one alone, else a room; one alone needs a witness beside them, several may do without."""
+    def _early_group(self, group: Sequence[str], witnesses: list[Member], records: list[RecordPost]) -> None:
+        """A record for one alone, else a room; one alone needs a witness beside them, several may do
+        without.
+        """
         a, b = self.plot.early
         if len(group) == 1 and records and self.rng.random() < 0.6:
             post = records.pop()
-            place: str = post.place  # type: ignore[attr-defined]
-            if place not in self.early_taken:
+            place = post.place
+            if place not in self.early_taken | self.reserved:
                 self.early_taken.add(place)
                 self.keep(group[0], Stay(a, b, place))
-                self.evening.recorded[group[0]] = post.id  # type: ignore[attr-defined]
+                self.evening.recorded[group[0]] = post.id
                 return
         witness = witnesses.pop() if witnesses and (len(group) == 1 or self.rng.random() < 0.4) else None
         if witness is None and len(group) == 1:
             raise Infeasible("nobody to vouch for one alone")
-        place = self._room(witness.id if witness else None, self.early_taken)
+        place = self._room(witness.id if witness else None, self.early_taken | self.reserved, len(group))
         self.early_taken.add(place)
         for person in (*group, *((witness.id,) if witness else ())):
             self.keep(person, Stay(a, b, place))
 
-    def _room(self, witness: str | None, taken: set[str], *, apart: int = 1) -> str:
+    def _room(self, witness: str | None, taken: set[str], size: int, *, apart: int = 1) -> str:
         """A free room: a social one, or the witness's own post."""
         rooms = [r.id for r in self.stage.setting.used_for("social")]
-        rooms += [r.id for r in self.stage.setting.used_for("quiet")]
+        if size < 3:
+            rooms += [r.id for r in self.stage.setting.used_for("quiet")]
         if witness is not None:
             rooms += 2 * [self._row(witness).station]
         rooms = [
             r
             for r in rooms
-            if r not in taken | self.private and self.stage.floor.distance(r, self.plot.scene) >= apart
+            if r not in taken | self.private
+            and self.stage.floor.distance(r, self.plot.scene) >= apart
             and "transit" not in self.stage.setting.room(r).uses
-        ]  # fmt: skip
+        ]
         if not rooms:
             raise Infeasible("no room left")
         return self.rng.choice(rooms)
 
-    def _row(self, witness: str) -> object:
+    def _row(self, witness: str) -> WitnessPost:
         index = [w.id for w in self.stage.cast.witnesses].index(witness)
         return self.stage.setting.witnesses[index]
 
@@ -145,23 +154,25 @@ class EveningBuilder:
         if not free:
             raise Infeasible("nowhere to be alone")
         place = self.rng.choice(free)
-        taken.add(place)
+        (self.early_taken if hour == self.plot.early else self.late_taken).add(place)
         self.keep(person, Stay(hour[0], hour[1], place))
 
     def _post(self, witness: str, start: int, end: int) -> None:
         """A witness at work: at the station or on an errand, out of the culprit's way."""
         row = self._row(witness)
-        places = [row.station, *row.errands]  # type: ignore[attr-defined]
-        fit = [p for p in places if p not in self.private and "transit" not in self.stage.setting.room(p).uses]
+        places = [row.station, *row.errands]
+        fit = [
+            p for p in places if p not in self.private and "transit" not in self.stage.setting.room(p).uses
+        ]
         fit += [r.id for r in self.stage.setting.used_for("service")]
-        fit = [p for p in fit if p not in self.private]
+        fit = [p for p in fit if p not in self.private | self.reserved]
         if not fit:
             raise Infeasible("no post for a witness")
         place = fit[0] if self.rng.random() < 0.7 else self.rng.choice(fit)
         self.early_taken.add(place)
         self.keep(witness, Stay(start, end, place))
 
-    # -- the hour that everybody asks about ---------------------------------------------------------------------------
+    # the hour that everybody asks about
 
     def _late_hour(self, hour: tuple[int, int]) -> None:
         company = [p for p in (self.stage.culprit, *self.stage.innocents) if p not in self.plot.scapegoats]
@@ -178,7 +189,7 @@ class EveningBuilder:
             witness = witnesses.pop() if witnesses and (len(group) == 1 or self.rng.random() < 0.6) else None
             if witness is None and len(group) == 1:
                 raise Infeasible("nobody to vouch for one alone")
-            place = self._room(None, self.late_taken, apart=2)
+            place = self._room(None, self.late_taken, len(group), apart=2)
             self.late_taken.add(place)
             for person in (*group, *((witness,) if witness else ())):
                 self.keep(person, Stay(start, end, place))
@@ -189,21 +200,26 @@ class EveningBuilder:
             else:
                 self._alone(person, hour, self.late_taken)
 
-    # -- between -------------------------------------------------------------------------------------------------------
+    # between
 
     def _meetings(self) -> None:
         """Somebody meets the culprit between the hours, and one or two innocents likewise."""
         b = self.plot.early[1]
         until = self.plot.late[0] - 2 if self.plot.late is not None else self.last - 1
         extra = self.rng.choice((1, 1, 2))
-        people = [self.stage.culprit, *self.rng.sample(self.stage.innocents, min(extra, len(self.stage.innocents)))]
+        people = [
+            self.stage.culprit,
+            *self.rng.sample(self.stage.innocents, min(extra, len(self.stage.innocents))),
+        ]
         for person in people:
             slot = self.rng.randint(min(b + 2, until), until)
             options = [
                 (w.id, place)
                 for w, row in zip(self.stage.cast.witnesses, self.stage.setting.witnesses, strict=True)
                 for place in (row.station, *row.errands)
-                if place not in self.private and self._can(w.id, slot, place) and self._can(person, slot, place)
+                if place not in self.private
+                and self._can(w.id, slot, place)
+                and self._can(person, slot, place)
             ]
             if not options:
                 raise Infeasible("nobody to meet")
@@ -225,21 +241,29 @@ class EveningBuilder:
                 return False
         return True
 
-    def _culprit(self) -> None:
-        """To the deed and away again, before the early hour somewhere out of sight."""
+    def _wait_unseen(self) -> None:
+        """Where the culprit waits until it is time, and the way from there, which is kept clear."""
         person, kill, deed = self.stage.culprit, self.plot.kill, self.plot.deed
-        longest = kill + (1 if self._can_linger(kill + 1, deed) and self.rng.random() < 0.5 else 0)
-        self.keep(person, Stay(kill, longest, deed))
+        if any(s.start < kill for s in self.stays.get(person, [])):
+            return
         a = self.plot.early[0]
-        if not any(s.start < kill for s in self.stays[person]):
-            rooms = [r.id for use in ("lonely", "quiet", "social") for r in self.stage.setting.used_for(use)]
-            free = [
-                r for r in rooms
-                if r not in self.early_taken | self.private and self.stage.floor.distance(r, deed) <= kill - a + 1
-            ]  # fmt: skip
-            if not free:
-                raise Infeasible("nowhere for the culprit to wait")
-            self.keep(person, Stay(a - 1, a - 1, self.rng.choice(free)))
+        rooms = [r.id for use in ("lonely", "quiet", "social") for r in self.stage.setting.used_for(use)]
+        shut = self.early_taken | self.private
+        ways = [
+            self.stage.floor.path(r, deed, lambda place, _: place in shut) for r in rooms if r not in shut
+        ]
+        near = [way for way in ways if way and len(way) - 1 <= kill - a + 1]
+        if not near:
+            raise Infeasible("nowhere for the culprit to wait")
+        way = self.rng.choice(near)
+        self.keep(person, Stay(a - 1, a - 1, way[0]))
+        self.reserved = set(way[:-1])
+
+    def _culprit(self) -> None:
+        """To the deed and away again."""
+        kill, deed = self.plot.kill, self.plot.deed
+        longest = kill + (1 if self._can_linger(kill + 1, deed) and self.rng.random() < 0.5 else 0)
+        self.keep(self.stage.culprit, Stay(kill, longest, deed))
 
     def _can_linger(self, slot: int, place: str) -> bool:
         later = [s for s in self.stays.get(self.stage.culprit, []) if s.start > self.plot.kill]
@@ -247,7 +271,7 @@ class EveningBuilder:
             s.start - slot >= self.stage.floor.distance(place, s.place) for s in later
         )
 
-    # -- walking -------------------------------------------------------------------------------------------------------
+    # walking
 
     def _walk(self, member: Member) -> None:
         stays = self.stays.setdefault(member.id, [])
@@ -260,8 +284,7 @@ class EveningBuilder:
         self.evening.places[member.id] = self._fill(member.id, stays)
 
     def _start_of(self, witness: str) -> str:
-        station: str = self._row(witness).station  # type: ignore[attr-defined]
-        return station
+        return self._row(witness).station
 
     def _walk_victim(self) -> None:
         stays = list(self.plot.victim_at)
@@ -288,25 +311,32 @@ class EveningBuilder:
         return (row + [row[-1]] * (self.last + 1))[: self.last + 1]
 
     def _way(self, person: str, here: str, there: str, slot: int) -> list[str]:
+        """A way through no private room; the culprit's through no company while the hour lasts."""
         a, b = self.plot.early
-        secret = person == self.stage.culprit and a <= slot <= b
-        shut = self.private | (self.early_taken if secret else set())
-        way = self.stage.floor.path(here, there, lambda place: place in shut)
+        shy = person == self.stage.culprit
+
+        def blocked(place: str, steps: int) -> bool:
+            seen = shy and a <= slot + steps - 1 <= b and place in self.early_taken
+            return seen or place in self.private
+
+        way = self.stage.floor.path(here, there, blocked)
         if not way:
-            raise Infeasible("no way there unseen" if secret else "no way there")
+            raise Infeasible("no way there unseen")
         return way
 
     def _check(self) -> None:
-        """The laws that walking could have broken: nobody else at the deed, the culprit unseen in the hour."""
+        """The laws that walking could have broken: nobody else at the deed, the culprit unseen in the
+        hour.
+        """
         a, b = self.plot.early
         for person, row in self.evening.places.items():
             if person in (self.stage.culprit, self.stage.cast.victim.id):
                 continue
-            if row[self.plot.kill] == self.plot.deed or row[self.plot.at] == self.plot.scene and self.plot.late is None:
+            if row[self.plot.kill] == self.plot.deed or (
+                row[self.plot.at] == self.plot.scene and self.plot.late is None
+            ):
                 raise Infeasible("company at the deed")
             if self.plot.late is None or person not in self.plot.scapegoats:
                 continue
             if any(row[t] == self.plot.deed for t in range(a, b + 1)):
                 raise Infeasible("scapegoat at the deed")
-        if len(set(self.evening.places[self.stage.culprit][-1:])) != 1:
-            raise Infeasible("culprit lost")

@@ -7,11 +7,14 @@ from collections.abc import Callable
 
 from .artifacts import Setting
 
-Blocked = Callable[[str], bool]
+Blocked = Callable[[str, int], bool]
+"""Whether a place may not be entered after so many passages."""
 
 
 class Floor:
-    """Who adjoins whom. Neighbours are kept sorted, so that the same question has the same answer everywhere."""
+    """Who adjoins whom. Neighbours are kept sorted, so that the same question has the same answer
+    everywhere.
+    """
 
     def __init__(self, setting: Setting) -> None:
         self._next: dict[str, list[str]] = {room.id: [] for room in setting.places}
@@ -27,22 +30,26 @@ class Floor:
         return tuple(self._next[place])
 
     def distance(self, a: str, b: str) -> int:
-        """Passages on the shortest way from a to b; KeyError for an unknown place, 99 where there is no way."""
+        """Passages on the shortest way from a to b; KeyError for an unknown place, 99 where there is no
+        way.
+        """
         path = self.path(a, b)
         return len(path) - 1 if path else 99
 
-    def path(self, a: str, b: str, blocked: Blocked = lambda _: False) -> list[str]:
-        """A shortest way from a to b, both included, through no blocked place (the ends may be); [] for none."""
+    def path(self, a: str, b: str, blocked: Blocked = lambda _place, _steps: False) -> list[str]:
+        """A shortest way from a to b, both included, through no blocked place (the ends may be); [] for
+        none.
+        """
         before: dict[str, str | None] = {a: None}
-        queue = deque([a])
+        queue = deque([(a, 0)])
         while queue:
-            here = queue.popleft()
+            here, steps = queue.popleft()
             if here == b:
                 return _walk_back(before, b)
             for there in self._next[here]:
-                if there not in before and (there == b or not blocked(there)):
+                if there not in before and (there == b or not blocked(there, steps + 1)):
                     before[there] = here
-                    queue.append(there)
+                    queue.append((there, steps + 1))
         return []
 
 

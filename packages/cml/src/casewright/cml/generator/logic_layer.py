@@ -52,8 +52,4 @@ def _solution(stage: Stage, plot: Plot, evening: Evening) -> dict[str, Any]:
 
 def _moves(stage: Stage, row: Sequence[str]) -> dict[str, str]:
     """ "place from then on", from the clock's start."""
-    return {
-        stage.time(slot): place
-        for slot, place in enumerate(row)
-        if slot == 0 or place != row[slot - 1]
-    }  # fmt: skip
+    return {stage.time(slot): place for slot, place in enumerate(row) if slot == 0 or place != row[slot - 1]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from casewright.cml.model.case import Case
@@ -15,16 +14,19 @@ from .evening import Evening
 from .phrasing import Words, capital
 from .plot import Plot, Stage
 from .tricks.base import Trick
+from .tricks.shapes import time_place
 
 DESIGNS = {
-    "trap": "It is given out that {missing} is to be looked for in one room that night, and the room is watched.",
+    "trap": "It is given out that {missing} will be looked for in one room, and the room is watched.",
     "reenactment": "The evening is walked through again, and at its end everybody turns out their pockets.",
-    "constraint_proof": "Everybody is asked to show by the proven hours who alone could have carried off {missing}.",
-    "administrative_pressure": "A search warrant for {missing} is read out, and boxes are opened in order of name.",
+    "constraint_proof": "The proven hours are laid side by side, and show who could have {missing}.",
+    "administrative_pressure": "A warrant for {missing} is read out, and boxes are opened in order of name.",
 }
 
 
-def case_of(stage: Stage, plot: Plot, evening: Evening, trick: Trick, logic: Logic, title: str, design: str) -> Case:
+def case_of(
+    stage: Stage, plot: Plot, evening: Evening, trick: Trick, logic: Logic, title: str, design: str
+) -> Case:
     """The narrative layer of a proven case."""
     words = Words(stage.setting, stage.cast)
     missing = next(i.name for i in plot.items if i.id == plot.missing)
@@ -56,8 +58,8 @@ def case_of(stage: Stage, plot: Plot, evening: Evening, trick: Trick, logic: Log
             "no_special_knowledge_required": True,
             "no_late_information": True,
             "reader_can_solve": True,
-            "explanation": "Every fact that clears somebody stands before the challenge, and a solver has shown that "
-            "they leave one culprit.",
+            "explanation": "Every fact that clears somebody stands before the challenge, and they leave "
+            "one culprit, as a solver has shown.",
         },
         "quality_controls": _controls(logic),
     }
@@ -109,18 +111,30 @@ def _alibi(stage: Stage, plot: Plot, evening: Evening, words: Words, person: str
     """Where they were in the hour that is asked about."""
     a, b = plot.late or plot.early
     when = span(stage.time(a), stage.time(b))
-    return f"{words.place(evening.at(person, a))}, {when}" if person != stage.culprit or plot.late else f"{when}: a claim"
+    return (
+        f"{words.place(evening.at(person, a))}, {when}"
+        if person != stage.culprit or plot.late
+        else f"{when}: a claim"
+    )
 
 
 def _surface(stage: Stage, plot: Plot, words: Words, logic: Logic) -> dict[str, Any]:
     pointed = words.names(plot.scapegoats)
     false = next(c for c in logic.clues if plot.false_belief in c.assuming)
-    done = f"{stage.cast.victim.short} was killed" if stage.cast.crime == "murder" else f"{stage.cast.loot} was taken"
+    done = (
+        f"{stage.cast.victim.short} was killed"
+        if stage.cast.crime == "murder"
+        else f"{stage.cast.loot} was taken"
+    )
     return {
-        "narrative": {"summary": f"It seems that {done} {plot.false_time_place}; only {pointed} could have done it."},
-        "accepted_facts": [c.statement for c in logic.clues if c.evidence in ("physical", "record") and not c.assuming][:4],
+        "narrative": {
+            "summary": f"It seems that {done} {plot.false_time_place}; only {pointed} could have done it."
+        },
+        "accepted_facts": [
+            c.statement for c in logic.clues if c.evidence in ("physical", "record") and not c.assuming
+        ][:4],
         "inferred_conclusions": [false.statement, f"{capital(pointed)} alone could have done it."],
-    }  # fmt: skip
+    }
 
 
 def _hidden(stage: Stage, plot: Plot, words: Words, logic: Logic) -> dict[str, Any]:
@@ -131,7 +145,7 @@ def _hidden(stage: Stage, plot: Plot, words: Words, logic: Logic) -> dict[str, A
         "mechanism": {
             "description": f"{culprit} did it {plot.true_time_place}, by {method.name}.",
             "delivery_path": [
-                {"step": f"{culprit} goes {words.place(plot.deed)} {words.slots(start=stage.time(plot.kill))['at']}"},
+                {"step": f"{culprit} goes there: {time_place(stage, plot.kill, plot.deed)}"},
                 {"step": f"It is done by {method.name}, and {missing} is carried off"},
                 {"step": "The appearance is left behind on which everybody will build"},
             ],
@@ -156,9 +170,12 @@ def _constraints(stage: Stage, plot: Plot, words: Words, logic: Logic) -> dict[s
             "objects": [i.name for i in plot.items],
             "permissions": [f"Anybody may go {words.place(plot.deed)}"],
         },
-        "physical": {"laws": ["Nobody passes from one room to the next in less than a step of the clock"], "traces": physical},
+        "physical": {
+            "laws": ["Nobody passes from one room to the next in less than a step of the clock"],
+            "traces": physical,
+        },
         "social": {"trust_channels": [b.statement for b in logic.beliefs], "authority_sources": records},
-    }  # fmt: skip
+    }
 
 
 def _step(words: Words, step: Step, clues: dict[str, Clue], logic: Logic) -> dict[str, Any]:
@@ -207,5 +224,3 @@ def _controls(logic: Logic) -> dict[str, Any]:
         },
         "discriminating_test_requirements": {"timing": "early_act3", "must_reference_inference_step": True},
     }
-
-

@@ -1,8 +1,9 @@
 """The order in which the reader meets the clues, which is the plot.
 
-What is found; then everybody's first account, one at a time; then, with the wrong person in sight, second accounts and
-records; the turn; and last what was held back. Accounts of one speaker stand together. No fewer than a third of the
-clues, the ones that still have somebody to clear among them, come after everything that the false solution needs.
+What is found; then everybody's first account, one at a time; then, with the wrong person in sight, second
+accounts and records; the turn; and last what was held back. Accounts of one speaker stand together. No
+fewer than a third of the clues, the ones that still have somebody to clear among them, come after
+everything that the false solution needs.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ def arrange(chosen: Sequence[Told], plot: Plot, rng: random.Random) -> list[Told
 
 
 def _settle(told: Told, plot: Plot, rng: random.Random) -> Told:
-    """Some alibis for the true hour are let fall early, where nobody will weigh them; those of the wrongly suspected
-    never are. Where there is one hour only, everybody else's must come early, or nobody would be suspected."""
+    """Some alibis for the true hour are let fall early, where nobody will weigh them; those of the wrongly
+    suspected never are. Where there is one hour only, everybody else's must come early, or nobody would be
+    suspected."""
     note = told.note
     if note.scene not in ("second", "record") or note.kind.startswith(("belief", "is_not", "locked_door")):
         return told
@@ -51,11 +53,19 @@ def _moved(told: Told, scene: str) -> Told:
 
 
 def _held_back(late: Sequence[Told], plot: Plot, rng: random.Random) -> tuple[list[Told], list[Told]]:
-    """Half of the second accounts wait until after the turn, an alibi of the wrongly suspected always among them."""
+    """Half of the second accounts wait until after the turn, an alibi of the wrongly suspected always among
+    them.
+    """
     shuffled = rng.sample(list(late), len(late))
-    suspected = [t for t in shuffled if set(t.note.subjects) & set(plot.scapegoats) and t.clue.role != "red_herring"]
+    suspected = [
+        t for t in shuffled if set(t.note.subjects) & set(plot.scapegoats) and t.clue.role != "red_herring"
+    ]
     must_wait = suspected[-1:]
-    alibis = [t for t in shuffled if t.note.kind in ("sighting_span", "record_span", "lacked") and t not in must_wait]
+    alibis = [
+        t
+        for t in shuffled
+        if t.note.kind in ("sighting_span", "record_span", "lacked") and t not in must_wait
+    ]
     waiting = [*must_wait, *alibis[: (len(alibis) + 1) // 2]]
     return [t for t in shuffled if t not in waiting], waiting
 

@@ -46,7 +46,9 @@ class Words:
         """The place itself: "the library"."""
         return self._setting.room(place).the
 
-    def slots(self, place: str | None = None, start: str | None = None, end: str | None = None) -> dict[str, str]:
+    def slots(
+        self, place: str | None = None, start: str | None = None, end: str | None = None
+    ) -> dict[str, str]:
         """The slots ``in_place``, ``span``/``at`` that a told clue needs."""
         found: dict[str, str] = {}
         if place is not None:

@@ -1,8 +1,8 @@
 """A plot: what a trick decides before the evening is built, and what the rest of the generator works from.
 
-Times inside the generator are slots (numbers of instants, 0 is the clock's start). A plot has one or two *hours*:
-``early``, the span in which the deed was really possible, and, where the trick deceives about when or how, ``late``,
-the span for which everybody asks each other's whereabouts in vain.
+Times inside the generator are slots (numbers of instants, 0 is the clock's start). A plot has one or two
+*hours*: ``early``, the span in which the deed was really possible, and, where the trick deceives about when
+or how, ``late``, the span for which everybody asks each other's whereabouts in vain.
 """
 
 from __future__ import annotations
@@ -76,9 +76,10 @@ class Stage:
 class Plot:
     """The trick's decisions.
 
-    ``scene`` is where everybody looks, ``deed`` where the culprit really was at slot ``kill``. ``kept`` says who
-    must be where, on top of what the evening invents; ``alone`` are the people who get no company in the hour that
-    everybody asks about; ``excused`` are innocents whom a special clue clears of the true hour, who so need no alibi.
+    ``scene`` is where everybody looks, ``deed`` where the culprit really was at slot ``kill``. ``kept``
+    says who must be where, on top of what the evening invents; ``alone`` are the people who get no company
+    in the hour that everybody asks about; ``excused`` are innocents whom a special clue clears of the true
+    hour, who so need no alibi.
     """
 
     scene: str

@@ -1,8 +1,8 @@
 """The proof as a reader can follow it, read off the solver: which clues a step needs, and no more.
 
-First the belief falls; then the hour, the place or the way is settled; then the innocents go, one a step, the last of
-them by the clue that is met last. Every set of clues is an inclusion-minimal unsatisfiable core of the clues under the
-conclusions so far (deletion-based, in the manner of Marques-Silva and Lynce 2011).
+First the belief falls; then the hour, the place or the way is settled; then the innocents go, one a step,
+the last of them by the clue that is met last. Every set of clues is an inclusion-minimal unsatisfiable core
+of the clues under the conclusions so far (deletion-based, in the manner of Marques-Silva and Lynce 2011).
 """
 
 from __future__ import annotations
@@ -43,14 +43,18 @@ class Reasoner:
             self._clear(person)
         return self.steps, self._test()
 
-    # -- steps ----------------------------------------------------------------------------------------------------------
+    # steps
 
     def _belief_needs_clearing(self, falls: Reading) -> bool:
-        """A belief refuted only by the sum of the alibis is easier to follow when those have been drawn first."""
-        return len(self._uses(falls, clearing=None)) > 4  # noqa: PLR2004  (more than a reader holds in one step)
+        """A belief refuted only by the sum of the alibis is easier to follow when those have been drawn
+        first.
+        """
+        return len(self._uses(falls, clearing=None)) > 4
 
     def _settle_window(self) -> None:
-        """Where several clues give the hour's two ends, settle it once, so that the clearings need not repeat them."""
+        """Where several clues give the hour's two ends, settle it once, so that the clearings need not
+        repeat them.
+        """
         a, b = self.plot.early
         if self.plot.at < a or self.plot.at > b:
             return
@@ -78,7 +82,9 @@ class Reasoner:
         clues = oracle.shown(self.order)
         question = clues
         for known in self.known:
-            question |= oracle.guilty(known.cleared, so=False) if isinstance(known, Cleared) else oracle.says(known)
+            question |= (
+                oracle.guilty(known.cleared, so=False) if isinstance(known, Cleared) else oracle.says(known)
+            )
         if reading is not None:
             question |= oracle.says(reading, so=False)
         if clearing is not None:
@@ -94,7 +100,7 @@ class Reasoner:
         innocents = [s for s in self.logic.suspects if s != self.culprit and s not in cleared]
         return sorted(innocents, key=lambda p: (max(place[c] for c in self._uses(None, clearing=p)), p))
 
-    # -- the test -------------------------------------------------------------------------------------------------------
+    # the test
 
     def _test(self) -> LogicTest:
         """Who has the missing thing; asked for when all but the last clearing is known."""
@@ -111,7 +117,11 @@ class Reasoner:
         found = set()
         for clue in self.order:
             rest = everything & ~self.oracle.shown([clue])
-            if any(self.oracle.ask(rest | self.oracle.guilty(s)) for s in self.logic.suspects if s != self.culprit):
+            if any(
+                self.oracle.ask(rest | self.oracle.guilty(s))
+                for s in self.logic.suspects
+                if s != self.culprit
+            ):
                 found.add(clue)
         return frozenset(found)
 
@@ -119,5 +129,6 @@ class Reasoner:
 def roles(chosen: Sequence[Told], essential: frozenset[str]) -> list[Told]:
     """The clues with their roles: essential where something hangs on them."""
     return [
-        Told(t.clue.model_copy(update={"role": "essential"}), t.note) if t.id in essential else t for t in chosen
+        Told(t.clue.model_copy(update={"role": "essential"}), t.note) if t.id in essential else t
+        for t in chosen
     ]

@@ -35,5 +35,7 @@ class Spec(BaseModel):
     weather: Weather | None = None
     detective: str | None = None
     victim: str | None = None
-    names: tuple[Annotated[str, Field(pattern=r"^[^\W\d_][\w'’-]*( [^\W\d_][\w'’-]*)+$", max_length=60)], ...] = ()
+    names: tuple[
+        Annotated[str, Field(pattern=r"^[^\W\d_][\w'’-]*( [^\W\d_][\w'’-]*)+$", max_length=60)], ...
+    ] = ()
     length: Length = "medium"

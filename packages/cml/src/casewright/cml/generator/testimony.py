@@ -1,9 +1,9 @@
 """The clues that an evening leaves: who can say where whom, and the choice of enough of them.
 
-Every clue made here is true in the evening by construction. What is chosen: for each innocent one alibi for the true
-hour (in one piece or, for a harder case, in two); for everybody but the wrongly suspected an alibi for the hour that is
-asked about; a claim each; a sighting that gives every lie away; and looks that prove nothing, until nobody is spoken
-of, or speaks, so much less than others that one could notice.
+Every clue made here is true in the evening by construction. What is chosen: for each innocent one alibi for
+the true hour (in one piece or, for a harder case, in two); for everybody but the wrongly suspected an alibi
+for the hour that is asked about; a claim each; a sighting that gives every lie away; and looks that prove
+nothing, until nobody is spoken of, or speaks, so much less than others that one could notice.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ DEVICES = {
     "game_book": "The marking-book has {subject} {in_place} {span}, a score against every five minutes.",
     "bath_book": "The bath register has {subject} {in_place} {span}.",
     "wireless_log": "The wireless log has {subject} {in_place} {span}, waiting on a message.",
-    "prompt_book": "The prompt-book has {subject} {in_place} {span}, standing in with a cue every few minutes.",
-    "door_book": "The stage-door book has {subject} {in_place} {span}, signed for at both ends and watched between.",
+    "prompt_book": "The prompt-book has {subject} {in_place} {span}, a cue every few minutes.",
+    "door_book": "The stage-door book has {subject} {in_place} {span}, in the keeper's sight.",
     "fitting_book": "The fitting-book has {subject} {in_place} {span}, pinned into a costume.",
 }
 HERRINGS = {
@@ -78,7 +78,7 @@ class Chooser:
         self._level()
         return self.chosen
 
-    # -- alibis -------------------------------------------------------------------------------------------------------
+    # alibis
 
     def _early_alibis(self) -> None:
         a, b = self.plot.early
@@ -103,7 +103,23 @@ class Chooser:
             self._sighting(first, person, a, middle, scene)
             self._sighting(then, person, middle, b, scene)
         else:
-            self._sighting(self._quietest(others), person, a, b, scene)
+            speaker = self._quietest(others)
+            self._sighting(speaker, person, *self._stretched(speaker, person, a, b), scene)
+
+    def _stretched(self, speaker: str, person: str, a: int, b: int) -> tuple[int, int]:
+        """The span, and perhaps a little of the time before and after that the two were still together."""
+        start = (
+            next(
+                (t for t in range(a, max(-1, a - 4), -1) if not self.evening.together(speaker, person, t, t)),
+                a - 4,
+            )
+            + 1
+        )
+        end = (
+            next((t for t in range(b, b + 4) if not self.evening.together(speaker, person, t, t)), b + 4) - 1
+        )
+        last = self.plot.late[0] - 1 if self.plot.late else self.stage.clock.slots - 1
+        return self.rng.randint(max(0, min(start, a)), a), self.rng.randint(b, max(b, min(end, last)))
 
     def _late_alibis(self, hour: tuple[int, int]) -> None:
         """Companies vouch for one another; a witness who served them vouches for all at once."""
@@ -113,7 +129,9 @@ class Chooser:
         while waiting:
             person = waiting[0]
             company = [p for p in waiting if self.evening.together(person, p, start, end)]
-            witnesses = [w.id for w in self.stage.cast.witnesses if self.evening.together(person, w.id, start, end)]
+            witnesses = [
+                w.id for w in self.stage.cast.witnesses if self.evening.together(person, w.id, start, end)
+            ]
             if witnesses:
                 self._group(self.rng.choice(witnesses), self.rng.sample(company, len(company)), start, end)
             elif len(company) > 1:
@@ -141,10 +159,12 @@ class Chooser:
         order = self.rng.sample(list(people), len(people))
         return min(order, key=lambda p: said[p])
 
-    # -- words about one's self -----------------------------------------------------------------------------------------
+    # words about one's self
 
     def _claims(self) -> None:
-        """A claim each: where they say they were. Who was met elsewhere in that time has lied, and is given away."""
+        """A claim each: where they say they were. Who was met elsewhere in that time has lied, and is given
+        away.
+        """
         last = self.stage.clock.slots - 1
         a = self.plot.early[0]
         for person in self.suspects:
@@ -179,10 +199,15 @@ class Chooser:
             start -= 1
         while end < len(row) - 1 and row[end + 1] == row[anchor]:
             end += 1
-        return (start, end) if end > start else (max(0, start - 1), end) if row[max(0, start - 1)] == row[end] else (
-            start, start)  # fmt: skip
+        return (
+            (start, end)
+            if end > start
+            else (max(0, start - 1), end)
+            if row[max(0, start - 1)] == row[end]
+            else (start, start)
+        )
 
-    # -- herrings and looks ---------------------------------------------------------------------------------------------
+    # herrings and looks
 
     def _herrings(self, count: int) -> None:
         kinds = self.rng.sample(sorted(HERRINGS[self.stage.cast.crime]), count)
@@ -211,7 +236,11 @@ class Chooser:
             )
             scene: Scene = "interview" if speaker else "discovery"
             note = ClueNote(
-                kind=f"herring.{kind}", scene=scene, speaker=speaker, subjects=(pointed,), slots={"pointed": pointed}
+                kind=f"herring.{kind}",
+                scene=scene,
+                speaker=speaker,
+                subjects=(pointed,),
+                slots={"pointed": pointed},
             )
             self.chosen.append(Told(clue, note))
 
@@ -222,14 +251,20 @@ class Chooser:
 
     def _explanation(self, pointed: str) -> str | None:
         """A clue of the set that clears them."""
-        clearing = [t.id for t in self.chosen if pointed in t.note.subjects and t.note.scene in ("second", "turn", "record")]
+        clearing = [
+            t.id
+            for t in self.chosen
+            if pointed in t.note.subjects and t.note.scene in ("second", "turn", "record")
+        ]
         return self.rng.choice(clearing) if clearing else None
 
     def _bystander(self, person: str) -> str:
         return self._quietest([p for p in self.everybody if p != person])
 
     def _level(self) -> None:
-        """Add looks that prove nothing until everybody is named about as often as anybody, and speaks likewise."""
+        """Add looks that prove nothing until everybody is named about as often as anybody, and speaks
+        likewise.
+        """
         for _ in range(3 * len(self.suspects)):
             named = Counter(p for t in self.chosen for p in t.note.subjects)
             said = Counter(t.clue.by for t in self.chosen)
@@ -252,11 +287,12 @@ class Chooser:
             (slot, other)
             for slot in range(0, a - 2)
             for other in self.everybody
-            if other != person and self.evening.together(person, other, slot, slot)
+            if other != person
+            and self.evening.together(person, other, slot, slot)
             and self.stage.time(slot) not in told_at
-        ]  # fmt: skip
+        ]
 
-    # -- wording --------------------------------------------------------------------------------------------------------
+    # wording
 
     def _add(self, clue: dict[str, object], note: ClueNote) -> None:
         base = str(clue["id"])
@@ -271,7 +307,8 @@ class Chooser:
         start, end = self.stage.time(a), self.stage.time(b)
         place = self.evening.at(subject, a)
         slots = self.words.slots(place, start, end)
-        statement = f"{self.words.name(subject)} was {slots['in_place']} {slots['span']}, in the sight of {self.words.name(speaker)}."
+        fact = f"{self.words.name(subject)} was {slots['in_place']} {slots['span']}"
+        statement = f"{fact}, in the sight of {self.words.name(speaker)}."
         self._add(
             {
                 "id": f"beside_{subject}",
@@ -281,10 +318,16 @@ class Chooser:
                 "shows": [{"who": subject, "in": place, "from": start, "to": end}],
             },
             ClueNote(
-                kind="sighting_span", scene=scene, speaker=speaker, subjects=(subject,), place=place,
-                start=start, end=end, slots=slots,
+                kind="sighting_span",
+                scene=scene,
+                speaker=speaker,
+                subjects=(subject,),
+                place=place,
+                start=start,
+                end=end,
+                slots=slots,
             ),
-        )  # fmt: skip
+        )
 
     def _record(self, person: str, a: int, b: int) -> None:
         device = self.evening.recorded[person]
@@ -299,10 +342,16 @@ class Chooser:
                 "shows": [{"who": person, "in": place, "from": start, "to": end}],
             },
             ClueNote(
-                kind="record_span", scene="record", subjects=(person,), place=place, start=start, end=end,
-                device=device, slots=slots,
+                kind="record_span",
+                scene="record",
+                subjects=(person,),
+                place=place,
+                start=start,
+                end=end,
+                device=device,
+                slots=slots,
             ),
-        )  # fmt: skip
+        )
 
     def _group(self, speaker: str, people: Sequence[str], a: int, b: int) -> None:
         start, end = self.stage.time(a), self.stage.time(b)
@@ -310,9 +359,8 @@ class Chooser:
         when = span(start, end) if b > a else at(start)
         slots = {**self.words.slots(place, start, end), "subjects": self.words.names(people)}
         verb = "was" if len(people) == 1 else "were"
-        statement = (
-            f"{slots['subjects']} {verb} {slots['in_place']} {when}, in the sight of {self.words.name(speaker)}."
-        )
+        fact = f"{slots['subjects']} {verb} {slots['in_place']} {when}"
+        statement = f"{fact}, in the sight of {self.words.name(speaker)}."
         row = {"in": place, "from": start, **({"to": end} if b > a else {})}
         kind = "group_span" if len(people) > 1 else "sighting_span"
         if b == a:
@@ -326,10 +374,16 @@ class Chooser:
                 "shows": [{"who": p, **row} for p in people],
             },
             ClueNote(
-                kind=kind, scene="interview", speaker=speaker, subjects=tuple(people), place=place,
-                start=start, end=end if b > a else None, slots=slots,
+                kind=kind,
+                scene="interview",
+                speaker=speaker,
+                subjects=tuple(people),
+                place=place,
+                start=start,
+                end=end if b > a else None,
+                slots=slots,
             ),
-        )  # fmt: skip
+        )
 
     def _claim(self, person: str, place: str, a: int, b: int) -> None:
         start, end = self.stage.time(a), self.stage.time(b)
@@ -346,16 +400,24 @@ class Chooser:
                 "role": "texture",
             },
             ClueNote(
-                kind="claim_span" if b > a else "claim_at", scene="interview", speaker=person, subjects=(person,),
-                place=place, start=start, end=end if b > a else None, slots=slots,
+                kind="claim_span" if b > a else "claim_at",
+                scene="interview",
+                speaker=person,
+                subjects=(person,),
+                place=place,
+                start=start,
+                end=end if b > a else None,
+                slots=slots,
             ),
-        )  # fmt: skip
+        )
 
     def _look(self, speaker: str, subject: str, slot: int) -> None:
         time = self.stage.time(slot)
         place = self.evening.at(subject, slot)
         slots = self.words.slots(place, time)
-        statement = f"{self.words.name(speaker)} saw {self.words.name(subject)} {slots['in_place']} {slots['at']}."
+        statement = (
+            f"{self.words.name(speaker)} saw {self.words.name(subject)} {slots['in_place']} {slots['at']}."
+        )
         self._add(
             {
                 "id": f"seen_{subject}",
@@ -365,9 +427,12 @@ class Chooser:
                 "shows": [{"who": subject, "in": place, "from": time}],
             },
             ClueNote(
-                kind="sighting_at", scene="interview", speaker=speaker, subjects=(subject,), place=place,
-                start=time, slots=slots,
+                kind="sighting_at",
+                scene="interview",
+                speaker=speaker,
+                subjects=(subject,),
+                place=place,
+                start=time,
+                slots=slots,
             ),
-        )  # fmt: skip
-
-
+        )

@@ -25,9 +25,29 @@ PATTERNS = (
     "{Surname}'s {Weekday}",
     "Five Minutes from Door to Door",
 )
-WEATHERS = {"rain": "Rain", "snow": "Snow", "fog": "Fog", "heat": "A Hot Night", "wind": "A Gale", "clear": "Stars"}
+WEATHERS = {
+    "rain": "Rain",
+    "snow": "Snow",
+    "fog": "Fog",
+    "heat": "A Hot Night",
+    "wind": "A Gale",
+    "clear": "Stars",
+}
 AFFAIRS = ("Affair", "Business", "Matter", "Question", "Difficulty", "Account")
-COUNTS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen")
+COUNTS = (
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+    "Thirteen",
+    "Fourteen",
+    "Fifteen",
+)
 
 
 def title_for(trick: str, stage: Stage, rng: random.Random) -> str:

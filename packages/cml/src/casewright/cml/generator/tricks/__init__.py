@@ -21,7 +21,9 @@ def all_tricks() -> dict[str, Trick]:
 
 
 def candidates(spec: Spec) -> list[Trick]:
-    """The tricks that the spec allows; SpecError ``CW110`` for an unknown trick, ``CW111`` where none is left."""
+    """The tricks that the spec allows; SpecError ``CW110`` for an unknown trick, ``CW111`` where none is
+    left.
+    """
     tricks = all_tricks()
     if spec.trick is not None and spec.trick not in tricks:
         raise SpecError("CW110", f"expected one of the tricks {', '.join(tricks)}; found {spec.trick!r}")

@@ -101,13 +101,23 @@ def alive_clue(stage: Stage, slot: int, scene: str) -> Told:
     time = stage.time(slot)
     slots = words.slots(scene, time)
     if stage.cast.crime == "murder":
-        fact = f"{words.name(speaker)} heard {stage.cast.victim.short} speak {slots['in_place']} {slots['at']}."
+        fact = (
+            f"{words.name(speaker)} heard {stage.cast.victim.short} speak {slots['in_place']} {slots['at']}."
+        )
     else:
         fact = f"{words.name(speaker)} saw {stage.cast.loot} untouched {slots['in_place']} {slots['at']}."
     return told(
-        "last_seen", fact, "alive_at", "interview",
-        evidence="testimony", speaker=speaker, shows=[AliveAt(alive_at=time)], slots=slots, place=scene, start=time,
-    )  # fmt: skip
+        "last_seen",
+        fact,
+        "alive_at",
+        "interview",
+        evidence="testimony",
+        speaker=speaker,
+        shows=[AliveAt(alive_at=time)],
+        slots=slots,
+        place=scene,
+        start=time,
+    )
 
 
 def bound_clue(stage: Stage, slot: int, kind: str, scene: Scene, clue_id: str, earliest: int) -> Told:
@@ -127,7 +137,11 @@ def bound_clue(stage: Stage, slot: int, kind: str, scene: Scene, clue_id: str, e
 
 def bound_sentence(stage: Stage, by: str) -> str:
     """ "Sir Hugo was dead by a quarter to nine." """
-    done = f"{stage.cast.victim.short} was dead" if stage.cast.crime == "murder" else f"{stage.cast.loot} was gone"
+    done = (
+        f"{stage.cast.victim.short} was dead"
+        if stage.cast.crime == "murder"
+        else f"{stage.cast.loot} was gone"
+    )
     return f"{done} by {in_words(by)}."
 
 
@@ -139,31 +153,59 @@ def look(stage: Stage, speaker: str, subject: str, place: str, slot: int, scene:
     return told(
         f"look_{subject}_{slot}",
         f"{words.name(speaker)} saw {words.name(subject)} {slots['in_place']} {slots['at']}.",
-        "sighting_at", scene, evidence="testimony", speaker=speaker,
-        shows=[{"who": subject, "in": place, "from": time}], slots=slots, subjects=(subject,), place=place, start=time,
-    )  # fmt: skip
+        "sighting_at",
+        scene,
+        evidence="testimony",
+        speaker=speaker,
+        shows=[{"who": subject, "in": place, "from": time}],
+        slots=slots,
+        subjects=(subject,),
+        place=place,
+        start=time,
+    )
 
 
 TRUE_BELIEFS = {
     "murder": {
-        "tonic": ("behavioral", "{victim} never let the evening tonic wait past {by}.",
-                  "The tonic that {victim} took by {by} every night stands untouched."),
-        "wireless": ("behavioral", "{victim} never missed the news at {by}.",
-                     "The wireless that {victim} turned on at {by} every night is cold."),
-        "dog": ("behavioral", "{victim} always let the dog in by {by}.",
-                "The dog that {victim} let in by {by} every night was still out."),
-        "letter": ("behavioral", "{victim} always sealed the day's last letter by {by}.",
-                   "The letter that {victim} sealed by {by} every night lies open."),
+        "tonic": (
+            "behavioral",
+            "{victim} never let the evening tonic wait past {by}.",
+            "The tonic that {victim} took by {by} every night stands untouched.",
+        ),
+        "wireless": (
+            "behavioral",
+            "{victim} never missed the news at {by}.",
+            "The wireless that {victim} turned on at {by} every night is cold.",
+        ),
+        "dog": (
+            "behavioral",
+            "{victim} always let the dog in by {by}.",
+            "The dog that {victim} let in by {by} every night was still out.",
+        ),
+        "letter": (
+            "behavioral",
+            "{victim} always sealed the day's last letter by {by}.",
+            "The letter that {victim} sealed by {by} every night lies open.",
+        ),
     },
     "theft": {
-        "rounds": ("authority", "The night round passes {loot} at {by}, and is never missed.",
-                   "The ticket of the night round at {by} has the case down as empty."),
-        "inventory": ("authority", "The silver and the cases are counted at {by}, and the count is right.",
-                      "The count at {by} was one short."),
-        "lamp": ("behavioral", "The show-case lamp is always lit by {by} while {loot} is there.",
-                 "The show-case lamp was not lit by {by}."),
+        "rounds": (
+            "authority",
+            "The night round passes {loot} at {by}, and is never missed.",
+            "The ticket of the night round at {by} has the case down as empty.",
+        ),
+        "inventory": (
+            "authority",
+            "The silver and the cases are counted at {by}, and the count is right.",
+            "The count at {by} was one short.",
+        ),
+        "lamp": (
+            "behavioral",
+            "The show-case lamp is always lit by {by} while {loot} is there.",
+            "The show-case lamp was not lit by {by}.",
+        ),
     },
-}  # fmt: skip
+}
 
 
 def true_belief(stage: Stage, by_slot: int, earliest: int) -> tuple[Belief, Told]:
@@ -175,18 +217,23 @@ def true_belief(stage: Stage, by_slot: int, earliest: int) -> tuple[Belief, Told
     fill = {"victim": stage.cast.victim.short, "loot": stage.cast.loot, "by": in_words(by)}
     belief = Belief.model_validate({"id": name, "axis": axis, "statement": capital(statement.format(**fill))})
     clue = told(
-        f"{name}_clue", fact.format(**fill), f"belief.{name}", "record",
-        assuming=[name], shows=[CrimeWindow(crime_from=stage.time(earliest), crime_to=by)],
-        slots={"by": in_words(by)}, by=by,
-    )  # fmt: skip
+        f"{name}_clue",
+        fact.format(**fill),
+        f"belief.{name}",
+        "record",
+        assuming=[name],
+        shows=[CrimeWindow(crime_from=stage.time(earliest), crime_to=by)],
+        slots={"by": in_words(by)},
+        by=by,
+    )
     return belief, clue
 
 
 def ordinary_means(stage: Stage) -> Means:
     """Two or three candidate ways, each done on the spot; all leave the culprit with the missing thing.
 
-    The true way also asks for a thing that at least three suspects had; now and then one innocent is cleared by
-    not having had it.
+    The true way also asks for a thing that at least three suspects had; now and then one innocent is
+    cleared by not having had it.
     """
     people = table("cast")
     ways = stage.rng.sample(
@@ -228,9 +275,14 @@ def _without(stage: Stage) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def method_clue(method: Method) -> Told:
     """The examination that settles the way."""
     return told(
-        "way", f"It was {method.name}.", "method", "discovery",
-        evidence="record", shows=[MethodIs(method=method.id)], slots={"method": method.name},
-    )  # fmt: skip
+        "way",
+        f"It was {method.name}.",
+        "method",
+        "discovery",
+        evidence="record",
+        shows=[MethodIs(method=method.id)],
+        slots={"method": method.name},
+    )
 
 
 def lacked_clue(stage: Stage, person: str, item: str, name: str) -> Told:
@@ -238,10 +290,16 @@ def lacked_clue(stage: Stage, person: str, item: str, name: str) -> Told:
     words = words_of(stage)
     device = stage.rng.choice(["keybook", "locked_drawer", "lent"])
     return told(
-        f"without_{person}", f"{words.name(person)} did not have {name} that evening.", "lacked", "record",
+        f"without_{person}",
+        f"{words.name(person)} did not have {name} that evening.",
+        "lacked",
+        "record",
         shows=[Lacked(who=person, lacked=item)],
-        slots={"item": name}, subjects=(person,), item=item, device=device,
-    )  # fmt: skip
+        slots={"item": name},
+        subjects=(person,),
+        item=item,
+        device=device,
+    )
 
 
 def not_so_clue(stage: Stage, people: Sequence[str], quality: str, name: str) -> Told:
@@ -249,8 +307,12 @@ def not_so_clue(stage: Stage, people: Sequence[str], quality: str, name: str) ->
     words = words_of(stage)
     verb = "is" if len(people) == 1 else "are"
     return told(
-        "plain_hands", f"{words.names(people)} {verb} not {name}.",
-        "is_not" if len(people) == 1 else "is_not_group", "record",
+        "plain_hands",
+        f"{words.names(people)} {verb} not {name}.",
+        "is_not" if len(people) == 1 else "is_not_group",
+        "record",
         shows=[IsNot(who=p, quality=quality) for p in people],
-        slots={"quality": name, "subjects": words.names(people)}, subjects=tuple(people), quality=quality,
-    )  # fmt: skip
+        slots={"quality": name, "subjects": words.names(people)},
+        subjects=tuple(people),
+        quality=quality,
+    )

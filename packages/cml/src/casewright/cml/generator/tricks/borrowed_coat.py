@@ -1,8 +1,8 @@
 """Identity. The figure in the well-known coat was not its owner.
 
-Preconditions: a lonely place that can be overlooked from afar. Traces: a figure seen there for the whole hour, taken
-for the culprit. Refuted by: proof of who really had the coat that evening; so the evidence that sheltered the culprit
-clears the person everybody suspected.
+Preconditions: a lonely place that can be overlooked from afar. Traces: a figure seen there for the whole
+hour, taken for the culprit. Refuted by: proof of who really had the coat that evening; so the evidence that
+sheltered the culprit clears the person everybody suspected.
 """
 
 from __future__ import annotations
@@ -44,22 +44,44 @@ class BorrowedCoat:
             "figure",
             f"{watcher.short} saw a figure in {coat.name}, and knew it for {words.name(stage.culprit)}, "
             f"{slots['in_place']} {slots['span']}.",
-            "borrowed_coat.false", "interview", evidence="testimony", speaker=watcher.id,
-            assuming=["figure"], shows=[{"who": stage.culprit, **seen}, {"who": stage.culprit, "had": coat.id}],
+            "borrowed_coat.false",
+            "interview",
+            evidence="testimony",
+            speaker=watcher.id,
+            assuming=["figure"],
+            shows=[{"who": stage.culprit, **seen}, {"who": stage.culprit, "had": coat.id}],
             otherwise=[{"someone": {**seen, "had": coat.id}}],
-            slots={**slots, "item": coat.name}, subjects=(stage.culprit,), place=where, start=start, end=end,
+            slots={**slots, "item": coat.name},
+            subjects=(stage.culprit,),
+            place=where,
+            start=start,
+            end=end,
             item=coat.id,
-        )  # fmt: skip
+        )
         truth = told(
-            "pocket", f"{words.name(wearer)} had {coat.name} that evening.", "borrowed_coat.truth", "turn",
-            shows=[{"who": wearer, "had": coat.id}], slots={"item": coat.name}, subjects=(wearer,), item=coat.id,
-        )  # fmt: skip
+            "pocket",
+            f"{words.name(wearer)} had {coat.name} that evening.",
+            "borrowed_coat.truth",
+            "turn",
+            shows=[{"who": wearer, "had": coat.id}],
+            slots={"item": coat.name},
+            subjects=(wearer,),
+            item=coat.id,
+        )
         statement = f"The figure in {coat.name} was {words.name(stage.culprit)}."
         return one_hour(
-            stage, scene=scene, deed=scene, belief=belief_row("figure", self.axis, statement),
-            special=(false, truth), scapegoats=(wearer,), items=[coat], had={coat.id: (wearer,)},
-            kept={wearer: (Stay(a, b, where),)}, covered=frozenset({wearer}), shunned=frozenset({where}),
-        )  # fmt: skip
+            stage,
+            scene=scene,
+            deed=scene,
+            belief=belief_row("figure", self.axis, statement),
+            special=(false, truth),
+            scapegoats=(wearer,),
+            items=[coat],
+            had={coat.id: (wearer,)},
+            kept={wearer: (Stay(a, b, where),)},
+            covered=frozenset({wearer}),
+            shunned=frozenset({where}),
+        )
 
 
 TRICK = BorrowedCoat()

@@ -1,7 +1,7 @@
 """Temporal. A poison that waits an hour is taken for one that kills at once.
 
-Preconditions: murder; a room where a cup is drunk, a locked-up room where a daily dose is kept. Traces: poison in the
-cup (rinsed into it afterwards). Refuted by: the analyst, on how long this poison takes.
+Preconditions: murder; a room where a cup is drunk, a locked-up room where a daily dose is kept. Traces:
+poison in the cup (rinsed into it afterwards). Refuted by: the analyst, on how long this poison takes.
 """
 
 from __future__ import annotations
@@ -32,21 +32,34 @@ class DelayedPoison:
         slots = words.slots(cup, stage.time(stage.late[0]))
         victim = stage.cast.victim.short
         false = told(
-            "dregs", f"There is poison in the cup that {victim} drank {slots['in_place']} {slots['at']}.",
-            "delayed_poison.false", "discovery", assuming=["acts_at_once"], shows=[MethodIs(method="in_the_cup")],
-            slots=slots, place=cup, start=stage.time(stage.late[0]),
-        )  # fmt: skip
+            "dregs",
+            f"There is poison in the cup that {victim} drank {slots['in_place']} {slots['at']}.",
+            "delayed_poison.false",
+            "discovery",
+            assuming=["acts_at_once"],
+            shows=[MethodIs(method="in_the_cup")],
+            slots=slots,
+            place=cup,
+            start=stage.time(stage.late[0]),
+        )
         truth = told(
-            "analysis", f"This poison does nothing for an hour; it was taken in {vehicle}, kept {words.place(store)}.",
-            "delayed_poison.truth", "turn", evidence="record", shows=[MethodIs(method="in_the_store")],
-            slots={"vehicle": vehicle, "in_place2": words.place(store)}, place2=store,
-        )  # fmt: skip
+            "analysis",
+            f"This poison does nothing for an hour; it was taken in {vehicle}, kept {words.place(store)}.",
+            "delayed_poison.truth",
+            "turn",
+            evidence="record",
+            shows=[MethodIs(method="in_the_store")],
+            slots={"vehicle": vehicle, "in_place2": words.place(store)},
+            place2=store,
+        )
         return poison_plot(
             stage,
             ways=Ways(quick="poison put into the cup", slow=f"poison put into {vehicle}"),
             belief=belief_row("acts_at_once", self.axis, "The poison killed as soon as it was drunk."),
-            cup=cup, store=store, special=(false, truth),
-        )  # fmt: skip
+            cup=cup,
+            store=store,
+            special=(false, truth),
+        )
 
 
 TRICK = DelayedPoison()

@@ -27,15 +27,27 @@ class DoctorsHour:
         start, end = stage.time(c), stage.time(d)
         slots = words_of(stage).slots(None, start, end)
         false = told(
-            "certificate", f"The doctor puts the death {_between(slots)}.", "doctors_hour.false", "discovery",
-            evidence="record", assuming=["doctor_right"],
-            shows=[CrimeWindow(crime_from=start, crime_to=end)], slots=slots, start=start, end=end,
-        )  # fmt: skip
+            "certificate",
+            f"The doctor puts the death {_between(slots)}.",
+            "doctors_hour.false",
+            "discovery",
+            evidence="record",
+            assuming=["doctor_right"],
+            shows=[CrimeWindow(crime_from=start, crime_to=end)],
+            slots=slots,
+            start=start,
+            end=end,
+        )
         belief = belief_row("doctor_right", self.axis, "The doctor's reckoning of the hour is to be trusted.")
         return moved_hour(
-            stage, scene=scene, belief=belief, false=false, truth_kind="doctors_hour.truth",
-            asked=stage.late, last=d,
-        )  # fmt: skip
+            stage,
+            scene=scene,
+            belief=belief,
+            false=false,
+            truth_kind="doctors_hour.truth",
+            asked=stage.late,
+            last=d,
+        )
 
 
 def _between(slots: dict[str, str]) -> str:

@@ -1,8 +1,9 @@
-"""Behavioral. Everybody knows what is done every night at that hour, and takes the sign of it for the thing itself.
+"""Behavioral. Everybody knows what is done every night at that hour, and takes the sign of it for the thing
+itself.
 
-Murder: the victim's nightly turn in the open air. Theft: the nightly round of a servant who sees that all is well.
-Preconditions: a place in the open for a murder. Traces: a sign that anybody could leave. Refuted by: plain evidence
-that it was over before the habit's hour.
+Murder: the victim's nightly turn in the open air. Theft: the nightly round of a servant who sees that all
+is well. Preconditions: a place in the open for a murder. Traces: a sign that anybody could leave. Refuted
+by: plain evidence that it was over before the habit's hour.
 """
 
 from __future__ import annotations
@@ -15,7 +16,12 @@ from ..spec import CrimeKind
 from .base import pick_place, told, words_of
 from .shapes import belief_row, moved_hour
 
-SIGNS = ("a cigar left burning", "a lantern set down lit", "a stick and hat put down", "a folding chair set out")
+SIGNS = (
+    "a cigar left burning",
+    "a lantern set down lit",
+    "a stick and hat put down",
+    "a folding chair set out",
+)
 
 
 class HabitKept:
@@ -30,10 +36,18 @@ class HabitKept:
             raise Infeasible("late hour too short for a habit")
         scene = pick_place(stage, "scene")
         c, d = stage.late
-        false, statement = self._murder(stage, c) if stage.cast.crime == "murder" else self._theft(stage, scene, c)
+        false, statement = (
+            self._murder(stage, c) if stage.cast.crime == "murder" else self._theft(stage, scene, c)
+        )
         belief = belief_row("habit", self.axis, statement)
         return moved_hour(
-            stage, scene=scene, belief=belief, false=false, truth_kind="habit_kept.truth", asked=(c + 1, d), last=d
+            stage,
+            scene=scene,
+            belief=belief,
+            false=false,
+            truth_kind="habit_kept.truth",
+            asked=(c + 1, d),
+            last=d,
         )
 
     def _murder(self, stage: Stage, slot: int) -> tuple[Told, str]:
@@ -44,12 +58,19 @@ class HabitKept:
         sign = stage.rng.choice(SIGNS)
         clue = told(
             "sign",
-            f"{sign}, as every night {slots['at']}, says that {victim.short} was {slots['in_place']} {slots['at']}.",
-            "habit_kept.false", "discovery", assuming=["habit"],
+            f"{sign}, as every night, says that {victim.short} was {slots['in_place']} {slots['at']}.",
+            "habit_kept.false",
+            "discovery",
+            assuming=["habit"],
             shows=[AliveAt(alive_at=time), At.model_validate({"who": victim.id, "in": where, "from": time})],
-            slots={**slots, "habit": sign}, place=where, start=time,
-        )  # fmt: skip
-        return clue, f"{victim.short} took the air {slots['in_place']} {slots['at']} that night, as on every other."
+            slots={**slots, "habit": sign},
+            place=where,
+            start=time,
+        )
+        return (
+            clue,
+            f"{victim.short} took the air {slots['in_place']} {slots['at']} that night, as on every other.",
+        )
 
     def _theft(self, stage: Stage, scene: str, slot: int) -> tuple[Told, str]:
         words = words_of(stage)
@@ -60,11 +81,19 @@ class HabitKept:
             "sign",
             f"{sign}, stamped {slots['at']}, says that {keeper.short} was {slots['in_place']} {slots['at']} "
             f"and that {stage.cast.loot} was there.",
-            "habit_kept.false", "discovery", assuming=["habit"],
+            "habit_kept.false",
+            "discovery",
+            assuming=["habit"],
             shows=[AliveAt(alive_at=time), At.model_validate({"who": keeper.id, "in": scene, "from": time})],
-            slots={**slots, "habit": sign}, place=scene, start=time, subjects=(keeper.id,),
-        )  # fmt: skip
-        return clue, f"{keeper.short} made the round {slots['in_place']} {slots['at']} that night, as on every other."
+            slots={**slots, "habit": sign},
+            place=scene,
+            start=time,
+            subjects=(keeper.id,),
+        )
+        return (
+            clue,
+            f"{keeper.short} made the round {slots['in_place']} {slots['at']} that night, as on every other.",
+        )
 
 
 TRICK = HabitKept()

@@ -1,9 +1,10 @@
 """Spatial. It was not done where it was found.
 
 Preconditions: a far place, four passages or more from the room of the deed, and a lonely one near it.
-Traces: a body (a rifled box) in the far place. Refuted by: marks where it was really done. Within that hour the
-culprit is seen twice in the house, which leaves time for the near room and none for the far place; the person who was
-out near the far place is seen twice there, which leaves time for the far place and none for the near room.
+Traces: a body (a rifled box) in the far place. Refuted by: marks where it was really done. Within that hour
+the culprit is seen twice in the house, which leaves time for the near room and none for the far place; the
+person who was out near the far place is seen twice there, which leaves time for the far place and none for
+the near room.
 """
 
 from __future__ import annotations
@@ -37,57 +38,85 @@ class MovedBody:
         outdoors = stage.rng.choice([w.id for w in stage.cast.witnesses if w.id != indoors])
         words = words_of(stage)
         found = words.slots(far)
-        thing = stage.cast.victim.short if stage.cast.crime == "murder" else f"the empty case of {stage.cast.loot}"
+        thing = (
+            stage.cast.victim.short
+            if stage.cast.crime == "murder"
+            else f"the empty case of {stage.cast.loot}"
+        )
         false = told(
-            "found", f"{thing} lies {found['in_place']}, with signs of a struggle about.", "moved_body.false",
-            "discovery", assuming=["done_there"], shows=[CrimeIn(crime_in=[far])], slots=found, place=far,
-        )  # fmt: skip
+            "found",
+            f"{thing} lies {found['in_place']}, with signs of a struggle about.",
+            "moved_body.false",
+            "discovery",
+            assuming=["done_there"],
+            shows=[CrimeIn(crime_in=[far])],
+            slots=found,
+            place=far,
+        )
         slots = {**found, "in_place2": words.place(deed)}
         truth = told(
-            "marks", f"The marks show that it was done {slots['in_place2']}.", "moved_body.truth", "turn",
-            shows=[CrimeIn(crime_in=[deed])], slots=slots, place=far, place2=deed,
-        )  # fmt: skip
+            "marks",
+            f"The marks show that it was done {slots['in_place2']}.",
+            "moved_body.truth",
+            "turn",
+            shows=[CrimeIn(crime_in=[deed])],
+            slots=slots,
+            place=far,
+            place2=deed,
+        )
         return one_hour(
-            stage, scene=far, deed=deed, places=[far, deed],
+            stage,
+            scene=far,
+            deed=deed,
+            places=[far, deed],
             belief=belief_row("done_there", self.axis, "It was done in the place where it was found."),
             special=(
-                false, truth,
+                false,
+                truth,
                 look(stage, indoors, stage.culprit, post, a, "interview"),
                 look(stage, indoors, stage.culprit, post, b, "interview"),
                 look(stage, outdoors, wanderer, lonely, a + 1, "second"),
                 look(stage, outdoors, wanderer, lonely, b - 1, "second"),
             ),
-            scapegoats=(wanderer,), covered=frozenset({wanderer}), shunned=frozenset({far, lonely}),
+            scapegoats=(wanderer,),
+            covered=frozenset({wanderer}),
+            shunned=frozenset({far, lonely}),
             kept={
                 stage.culprit: (Stay(a, a, post), Stay(b, b, post)),
                 indoors: (Stay(a, b, post),),
                 wanderer: (Stay(a + 1, a + 1, lonely), Stay(b - 1, b - 1, lonely)),
                 outdoors: (Stay(a + 1, b - 1, lonely),),
             },
-        )  # fmt: skip
+        )
 
     def _indoor_witness(self, stage: Stage, far: str, deed: str, length: int) -> tuple[str, str]:
-        """A witness's post from which the deed can be done between two looks, and the far place not reached."""
+        """A witness's post from which the deed can be done between two looks, and the far place not
+        reached.
+        """
         floor = stage.floor
         fit = [
             (member.id, place)
             for member, row in zip(stage.cast.witnesses, stage.setting.witnesses, strict=True)
             for place in (row.station, *row.errands)
-            if 2 * floor.distance(place, deed) <= length - 2 and 2 * floor.distance(place, far) > length
+            if 2 * floor.distance(place, deed) <= length - 2
+            and 2 * floor.distance(place, far) > length
             and place != deed
-        ]  # fmt: skip
+        ]
         if not fit:
             raise Infeasible("no post to be seen from")
         return stage.rng.choice(fit)
 
     def _lonely(self, stage: Stage, far: str, deed: str, length: int) -> str:
-        """A place from which the far one can be reached and left again unseen, and the room of the deed cannot."""
+        """A place from which the far one can be reached and left again unseen, and the room of the deed
+        cannot.
+        """
         fit = [
             r.id
             for r in stage.setting.used_for("lonely")
-            if 2 * stage.floor.distance(r.id, far) <= length - 2 and 2 * stage.floor.distance(r.id, deed) > length - 2
+            if 2 * stage.floor.distance(r.id, far) <= length - 2
+            and 2 * stage.floor.distance(r.id, deed) > length - 2
             and stage.floor.distance(r.id, deed) >= 2
-        ]  # fmt: skip
+        ]
         return pick_place(stage, "lonely", fit=fit)
 
 

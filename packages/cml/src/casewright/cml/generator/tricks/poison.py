@@ -1,8 +1,8 @@
 """The plot that both tricks of poison share: the hour of death is known, the hour of the dose is not.
 
-Nobody need be there when the victim dies. Two ways are open: in the cup as it went round, late and among people; or in
-what was kept elsewhere, early and alone. A door that is locked every night from the end of the early hour on keeps the
-second way to that hour.
+Nobody need be there when the victim dies. Two ways are open: in the cup as it went round, late and among
+people; or in what was kept elsewhere, early and alone. A door that is locked every night from the end of
+the early hour on keeps the second way to that hour.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ class Ways:
     slow: str
 
 
-def poison_plot(stage: Stage, *, ways: Ways, belief: Belief, cup: str, store: str, special: tuple[Told, ...]) -> Plot:
+def poison_plot(
+    stage: Stage, *, ways: Ways, belief: Belief, cup: str, store: str, special: tuple[Told, ...]
+) -> Plot:
     """Everybody asks who was near the cup; it was done where the thing was kept."""
     a, b = stage.early
     c, d = stage.late
@@ -40,24 +42,42 @@ def poison_plot(stage: Stage, *, ways: Ways, belief: Belief, cup: str, store: st
     asks = [phial.id, need["id"]]
     open_visit = {"in": cup, "from": stage.time(c), "to": stage.time(d), "open": True}
     lone_visit = {"in": store, "from": stage.time(a), "to": stage.time(c - 1)}
-    quick = Method.model_validate({"id": "in_the_cup", "name": ways.quick, "items": asks, "visits": [open_visit]})
-    slow = Method.model_validate({"id": "in_the_store", "name": ways.slow, "items": asks, "visits": [lone_visit]})
+    quick = Method.model_validate(
+        {"id": "in_the_cup", "name": ways.quick, "items": asks, "visits": [open_visit]}
+    )
+    slow = Method.model_validate(
+        {"id": "in_the_store", "name": ways.slow, "items": asks, "visits": [lone_visit]}
+    )
     locked, locked_clue, closed = _turned_key(stage, store, b)
     died = d + 1
     return Plot(
-        scene=cup, deed=store, kill=stage.rng.randint(a + 1, b - 2), early=stage.early, late=stage.late,
-        crime=crime_row(stage, died, died, [cup]), at=died,
-        methods=tuple(stage.rng.sample([quick, slow], 2)), method=slow.id, beliefs=(belief, locked),
+        scene=cup,
+        deed=store,
+        kill=stage.rng.randint(a + 1, b - 2),
+        early=stage.early,
+        late=stage.late,
+        crime=crime_row(stage, died, died, [cup]),
+        at=died,
+        methods=tuple(stage.rng.sample([quick, slow], 2)),
+        method=slow.id,
+        beliefs=(belief, locked),
         scapegoats=pick_scapegoats(stage),
-        special=(*special, locked_clue, _locked_by_hand(stage, store, b),
-                 *(lacked_clue(stage, p, need["id"], need["name"]) for p in without)),
-        missing=phial.id, items=(phial, Item(id=need["id"], name=need["name"])),
+        special=(
+            *special,
+            locked_clue,
+            _locked_by_hand(stage, store, b),
+            *(lacked_clue(stage, p, need["id"], need["name"]) for p in without),
+        ),
+        missing=phial.id,
+        items=(phial, Item(id=need["id"], name=need["name"])),
         had={phial.id: (stage.culprit,), need["id"]: tuple(s for s in suspects if s not in without)},
-        closed=(closed,), excused=frozenset(without), shunned=frozenset({store}),
+        closed=(closed,),
+        excused=frozenset(without),
+        shunned=frozenset({store}),
         victim_at=(Stay(c - 1, stage.clock.slots - 1, cup),),
         false_time_place=time_place(stage, c, cup),
         true_time_place=f"{words_of(stage).place(store)}, well before the cup went round",
-    )  # fmt: skip
+    )
 
 
 def _without(stage: Stage) -> tuple[str, ...]:
@@ -75,11 +95,21 @@ def _turned_key(stage: Stage, store: str, slot: int) -> tuple[Belief, Told, Clos
     door = f"the door of {words.the(store)}"
     slots = {"closed_door": door, **words.slots(None, start, end)}
     closed = Closed.model_validate({"closed": [store, doors[0]], "from": start, "to": end})
-    belief = belief_row("turned_key", "behavioral", f"{door[0].upper()}{door[1:]} is locked every night at that hour.")
+    belief = belief_row(
+        "turned_key", "behavioral", f"{door[0].upper()}{door[1:]} is locked every night at that hour."
+    )
     clue = told(
-        "turned_key_clue", f"{door} was locked {slots['span']}, as on every night.", "belief.turned_key", "interview",
-        assuming=["turned_key"], shows=[closed], slots=slots, place=store, start=start, end=end,
-    )  # fmt: skip
+        "turned_key_clue",
+        f"{door} was locked {slots['span']}, as on every night.",
+        "belief.turned_key",
+        "interview",
+        assuming=["turned_key"],
+        shows=[closed],
+        slots=slots,
+        place=store,
+        start=start,
+        end=end,
+    )
     return belief, clue, closed
 
 
@@ -91,11 +121,18 @@ def _locked_by_hand(stage: Stage, store: str, slot: int) -> Told:
     start, end = stage.time(slot), stage.time(stage.clock.slots - 1)
     slots = {"closed_door": f"the door of {words.the(store)}", **words.slots(None, start, end)}
     return told(
-        "locked_door", f"{keeper.short} had {slots['closed_door']} locked {slots['span']}.", "locked_door", "second",
-        evidence="testimony", speaker=keeper.id,
+        "locked_door",
+        f"{keeper.short} had {slots['closed_door']} locked {slots['span']}.",
+        "locked_door",
+        "second",
+        evidence="testimony",
+        speaker=keeper.id,
         shows=[Closed.model_validate({"closed": [store, outside], "from": start, "to": end})],
-        slots=slots, place=store, start=start, end=end,
-    )  # fmt: skip
+        slots=slots,
+        place=store,
+        start=start,
+        end=end,
+    )
 
 
 def cup_and_store(stage: Stage) -> tuple[str, str]:

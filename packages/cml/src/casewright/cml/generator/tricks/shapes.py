@@ -1,6 +1,7 @@
 """Shapes of plot that several tricks share: a moved hour, and one hour for all.
 
-*A moved hour*: everybody asks about the late hour, it was done in the early one; plain evidence gives the true bounds.
+*A moved hour*: everybody asks about the late hour, it was done in the early one; plain evidence gives the
+true bounds.
 *One hour*: the hour is not in question, something else is; again plain evidence gives its bounds.
 """
 
@@ -49,11 +50,13 @@ def moved_hour(
     last: int,
     kept: Mapping[str, tuple[Stay, ...]] | None = None,
 ) -> Plot:
-    """The crime is believed to lie in ``asked`` and lay in ``stage.early``; ``last`` is the last slot it can have."""
+    """The crime is believed to lie in ``asked`` and lay in ``stage.early``; ``last`` is the last slot it
+    can have.
+    """
     a, b = stage.early
     means = ordinary_means(stage)
     kill = stage.rng.randint(a + 1, b - 2)
-    true, true_clue = true_belief(stage, b, FIRST)
+    true, true_clue = true_belief(stage, b + stage.rng.randint(0, 2), FIRST)
     truth = bound_clue(stage, b, truth_kind, "turn", "truth", FIRST)
     last_seen = alive_clue(stage, a - 1, scene)
     return Plot(
@@ -103,7 +106,7 @@ def one_hour(
     a, b = stage.early
     means = ordinary_means(stage)
     kill = stage.rng.randint(a + 2, b - 2)
-    true, true_clue = true_belief(stage, b, FIRST)
+    true, true_clue = true_belief(stage, b + stage.rng.randint(0, 2), FIRST)
     bound = bound_clue(stage, b, "pulse", "discovery", "bound", FIRST)
     last_seen = alive_clue(stage, a - 1, deed)
     means_clues = tuple(c for c in means.clues if not set(c.note.subjects) & (set(scapegoats) | covered))

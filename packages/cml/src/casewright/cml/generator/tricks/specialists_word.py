@@ -1,7 +1,7 @@
 """Authority. The specialist says what kind of hand it was, and everybody stops looking at any other.
 
-Preconditions: enough innocents for some to be of that kind and some not. Traces: a report. Refuted by: the alibis of
-all who are of that kind; no single fact contradicts the great man, the sum of them does.
+Preconditions: enough innocents for some to be of that kind and some not. Traces: a report. Refuted by: the
+alibis of all who are of that kind; no single fact contradicts the great man, the sum of them does.
 """
 
 from __future__ import annotations
@@ -15,8 +15,14 @@ from .base import not_so_clue, pick_place, pick_scapegoats, told, words_of
 from .shapes import belief_row, one_hour
 
 QUALITIES = {
-    "murder": (Quality(id="left_handed", name="left-handed"), Quality(id="short_sighted", name="short-sighted")),
-    "theft": (Quality(id="left_handed", name="left-handed"), Quality(id="snuff_taker", name="a taker of snuff")),
+    "murder": (
+        Quality(id="left_handed", name="left-handed"),
+        Quality(id="short_sighted", name="short-sighted"),
+    ),
+    "theft": (
+        Quality(id="left_handed", name="left-handed"),
+        Quality(id="snuff_taker", name="a taker of snuff"),
+    ),
 }
 
 
@@ -33,25 +39,41 @@ class SpecialistsWord:
         such = pick_scapegoats(stage)
         words = words_of(stage)
         false = told(
-            "report", f"The specialist reports that whoever did it is {kind.name}.", "specialists_word.false",
-            "discovery", evidence="record", assuming=["specialist"],
+            "report",
+            f"The specialist reports that whoever did it is {kind.name}.",
+            "specialists_word.false",
+            "discovery",
+            evidence="record",
+            assuming=["specialist"],
             shows=[CulpritTrait(culprit=Trait.model_validate({"is": kind.id}))],
-            slots={"quality": kind.name}, quality=kind.id,
-        )  # fmt: skip
+            slots={"quality": kind.name},
+            quality=kind.id,
+        )
         others = [p for p in (stage.culprit, *stage.innocents) if p not in such]
         shown = not_so_clue(stage, stage.rng.sample(others, len(others)), kind.id, kind.name)
         known = [
             told(
-                f"{kind.id}_{p}", f"{words.name(p)} is {kind.name}.", "is", "interview",
-                shows=[{"who": p, "is": kind.id}], slots={"quality": kind.name}, subjects=(p,), quality=kind.id,
+                f"{kind.id}_{p}",
+                f"{words.name(p)} is {kind.name}.",
+                "is",
+                "interview",
+                shows=[{"who": p, "is": kind.id}],
+                slots={"quality": kind.name},
+                subjects=(p,),
+                quality=kind.id,
             )
             for p in such
-        ]  # fmt: skip
+        ]
         return one_hour(
-            stage, scene=scene, deed=scene,
+            stage,
+            scene=scene,
+            deed=scene,
             belief=belief_row("specialist", self.axis, "The specialist is never mistaken."),
-            special=(false, shown, *known), scapegoats=such, qualities=[kind], qualified={kind.id: such},
-        )  # fmt: skip
+            special=(false, shown, *known),
+            scapegoats=such,
+            qualities=[kind],
+            qualified={kind.id: such},
+        )
 
 
 TRICK = SpecialistsWord()

@@ -30,17 +30,26 @@ class StoppedClock:
         false = told(
             "clock",
             f"The clock {slots['in_place']} lies overturned, stopped {slots['at']}.",
-            "stopped_clock.false", "discovery",
-            assuming=["clock_true"], shows=[CrimeWindow(crime_from=shown, crime_to=shown)],
-            slots=slots, place=scene, start=shown,
-        )  # fmt: skip
+            "stopped_clock.false",
+            "discovery",
+            assuming=["clock_true"],
+            shows=[CrimeWindow(crime_from=shown, crime_to=shown)],
+            slots=slots,
+            place=scene,
+            start=shown,
+        )
         belief = belief_row("clock_true", self.axis, "The clock was thrown down at the moment that it shows.")
         at = stage.clock.slot(shown)
         assert at is not None
         return moved_hour(
-            stage, scene=scene, belief=belief, false=false, truth_kind="stopped_clock.truth",
-            asked=(at, at), last=d,
-        )  # fmt: skip
+            stage,
+            scene=scene,
+            belief=belief,
+            false=false,
+            truth_kind="stopped_clock.truth",
+            asked=(at, at),
+            last=d,
+        )
 
 
 TRICK = StoppedClock()

@@ -1,7 +1,9 @@
-"""Behavioral. Everybody drank from one pot, so everybody asks who handled the pot; but one person used a cup of their own.
+"""Behavioral. Everybody drank from one pot, so everybody asks who handled the pot; but one person used a
+cup of their own.
 
-Preconditions: murder; a room where the cups went round, a locked-up room where the victim's own cup is kept. Traces:
-poison in the dregs. Refuted by: the analyst, who finds the pot clean and the rim of that one cup smeared.
+Preconditions: murder; a room where the cups went round, a locked-up room where the victim's own cup is
+kept. Traces: poison in the dregs. Refuted by: the analyst, who finds the pot clean and the rim of that one
+cup smeared.
 """
 
 from __future__ import annotations
@@ -30,23 +32,38 @@ class WrongCup:
         victim = stage.cast.victim.short
         false = told(
             "dregs",
-            f"There is poison in the dregs of the cup that was handed to {victim} {slots['in_place']} {slots['at']}.",
-            "wrong_cup.false", "discovery", assuming=["in_the_pouring"], shows=[MethodIs(method="in_the_cup")],
-            slots=slots, place=cup, start=stage.time(stage.late[0]),
-        )  # fmt: skip
+            f"There is poison in the dregs of the cup handed to {victim} {slots['in_place']} {slots['at']}.",
+            "wrong_cup.false",
+            "discovery",
+            assuming=["in_the_pouring"],
+            shows=[MethodIs(method="in_the_cup")],
+            slots=slots,
+            place=cup,
+            start=stage.time(stage.late[0]),
+        )
         truth = told(
             "rim",
             f"Pot and sugar are clean; the rim of {victim}'s own cup was smeared, where it was kept "
             f"{words.place(store)}.",
-            "wrong_cup.truth", "turn", evidence="record", shows=[MethodIs(method="in_the_store")],
-            slots={"in_place2": words.place(store)}, place2=store,
-        )  # fmt: skip
+            "wrong_cup.truth",
+            "turn",
+            evidence="record",
+            shows=[MethodIs(method="in_the_store")],
+            slots={"in_place2": words.place(store)},
+            place2=store,
+        )
         return poison_plot(
             stage,
-            ways=Ways(quick="poison dropped in as the cups went round", slow="poison smeared on a cup beforehand"),
-            belief=belief_row("in_the_pouring", self.axis, "The poison got into the cup as the cups went round."),
-            cup=cup, store=store, special=(false, truth),
-        )  # fmt: skip
+            ways=Ways(
+                quick="poison dropped in as the cups went round", slow="poison smeared on a cup beforehand"
+            ),
+            belief=belief_row(
+                "in_the_pouring", self.axis, "The poison got into the cup as the cups went round."
+            ),
+            cup=cup,
+            store=store,
+            special=(false, truth),
+        )
 
 
 TRICK = WrongCup()
