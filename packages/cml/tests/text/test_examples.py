@@ -10,6 +10,8 @@ import yaml
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from casewright.cml.model.schema import json_schema
+from casewright.cml.prover import prove
+from casewright.cml.recheck import recheck
 from casewright.cml.text import read_file
 
 from .conftest import EXAMPLES
@@ -28,6 +30,20 @@ def test_examples_are_read_as_expected(row: dict[str, Any]) -> None:
     if row["verdict"] == "unproven":
         assert loaded.document is not None
         assert loaded.document.logic is None
+
+
+DECIDABLE = [row for row in ROWS if row["verdict"] != "invalid"]
+
+
+@pytest.mark.parametrize("row", DECIDABLE, ids=lambda row: str(row["file"]))
+def test_both_checkers_come_to_the_expected_verdict(row: dict[str, Any]) -> None:
+    loaded = read_file(EXAMPLES / row["file"])
+    assert loaded.document is not None
+    proved, rechecked = prove(loaded.document, loaded.diagnostics), recheck(loaded.document)
+    assert (proved.verdict, rechecked.verdict) == (row["verdict"], row["verdict"])
+    if "gate" in row:
+        assert row["gate"] in {finding.id for finding in proved.gates if finding.status == "fail"}
+        assert rechecked.gates[row["gate"]] == "fail"
 
 
 def test_every_example_is_listed() -> None:

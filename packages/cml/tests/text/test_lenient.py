@@ -88,7 +88,12 @@ def test_unknown_keys_are_kept_and_reported() -> None:
         ('{alive_at: "20:15"}', '{who: ada, in: hall, to: "20:15"}', "CML030", "'to' alone"),
         ('{alive_at: "20:15"}', "{culprit: {}}", "CML030", "exactly one"),
         ('{alive_at: "20:15"}', "{guilty: ada}", "CML030", "expected a reading"),
-        ("culprits: 1, target", "culprits: 3, target", "CML030", "expected one of 1 or 2, found the number 3"),
+        (
+            "culprits: 1, target",
+            "culprits: 3, target",
+            "CML030",
+            "expected one of 1 or 2, found the number 3",
+        ),
         ("step_minutes: 5,", "step_minutes: 5.0,", "CML030", "a whole number"),
         ("id: hall,", "id: Hall,", "CML030", "expected an id"),
         ("evidence: physical", "evidence: rumour", "CML030", "expected one of 'physical'"),
