@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from clingo import Function, Number, Symbol
 
 from casewright.cml.model.logic import Logic, Method
@@ -14,7 +16,12 @@ Term = str | int
 
 def symbol(name: str, *terms: Term) -> Symbol:
     """The atom ``name(terms)``; strings become constants, integers numbers."""
-    return Function(name, [Number(t) if isinstance(t, int) else Function(t) for t in terms])
+    return Function(name, [_term(term) for term in terms])
+
+
+@cache
+def _term(term: Term) -> Symbol:
+    return Number(term) if isinstance(term, int) else Function(term)
 
 
 def frame_facts(logic: Logic, scope: Scope) -> list[Symbol]:

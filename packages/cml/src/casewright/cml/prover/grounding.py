@@ -12,11 +12,15 @@ from casewright.cml.model.readings import AllOf, Reading
 from .facts import clue_facts, frame_facts
 from .reify import Reifier
 from .scope import Scope
-from .solver import Solver
+from .solver import LAWS, Solver
 
 
 def ground(
-    logic: Logic, scope: Scope, readings: Sequence[Reading], further: Sequence[Symbol] = ()
+    logic: Logic,
+    scope: Scope,
+    readings: Sequence[Reading],
+    further: Sequence[Symbol] = (),
+    laws: Sequence[str] = LAWS,
 ) -> tuple[Solver, Reifier]:
     """The case under the laws, with nodes for its clues and then for these readings, in this order.
 
@@ -27,7 +31,7 @@ def ground(
     clues = clue_facts(logic, reifier)
     for reading in readings:
         reifier.node(reading)
-    return Solver([*frame_facts(logic, scope), *clues, *further], reifier.take()), reifier
+    return Solver([*frame_facts(logic, scope), *clues, *further], reifier.take(), laws), reifier
 
 
 def readings_of_clues(logic: Logic) -> list[Reading]:

@@ -22,6 +22,9 @@ from .memory import Memory, Trace, bits
 from .scope import Scope, scope_of
 from .world import World, read_world
 
+Atom = tuple[str, *tuple[str | int, ...]]
+"""An atom of the laws: its name and its terms."""
+
 
 class Interest(NamedTuple):
     """What an oracle keeps track of."""
@@ -48,7 +51,7 @@ class Oracle:
         self.memory = Memory()
         self.asked = 0
         self._extra: list[Reading] = [*readings_of_proof(logic), *readings]
-        self._bit: dict[Symbol, int] = {}
+        self._bit: dict[Atom, int] = {}
         self._atoms: list[Symbol] = []
         self._clue_bits: dict[int, str] = {}
         self._past = (0, 0)
@@ -58,7 +61,7 @@ class Oracle:
 
     def binds(self, clue: str) -> int:
         """The clue binds as its evidence says (law 7)."""
-        return self._literal(symbol("binds", clue))
+        return self._literal(("binds", clue))
 
     def shown(self, clues: Iterable[str]) -> int:
         """All of these clues bind."""
@@ -66,11 +69,11 @@ class Oracle:
 
     def sound(self, clue: str) -> int:
         """What the clue says, with its beliefs as they are, is so, whatever its evidence is worth."""
-        return self._literal(symbol("sound", clue))
+        return self._literal(("sound", clue))
 
     def holds(self, belief: str, so: bool = True) -> int:
         """The belief holds (or, with ``so`` false, does not)."""
-        return self._literal(symbol("holds", belief), so)
+        return self._literal(("holds", belief), so)
 
     def held(self, beliefs: Iterable[str]) -> int:
         """All of these beliefs hold."""
@@ -78,25 +81,25 @@ class Oracle:
 
     def guilty(self, suspect: str, so: bool = True) -> int:
         """The suspect is a culprit (or is not)."""
-        return self._literal(symbol("guilty", suspect), so)
+        return self._literal(("guilty", suspect), so)
 
     def used(self, method: str) -> int:
         """The crime was done by this method."""
-        return self._literal(symbol("used", method))
+        return self._literal(("used", method))
 
     def strict(self) -> int:
         """Laws 4 and 5 apply; ``ask`` adds it unless told otherwise."""
-        return self._literal(symbol("strict"))
+        return self._literal(("strict",))
 
     def says(self, reading: Reading, so: bool = True) -> int:
         """The reading is true (or false); one that is new is grounded now."""
-        return self._literal(symbol("true", self._node(reading)), so)
+        return self._literal(("true", self._node(reading)), so)
 
     def fact(self, name: str, *terms: str | int) -> int:
         """Any other atom of the laws (``at``, ``had``, ...), for a question about one whole world."""
-        return self._literal(symbol(name, *terms))
+        return self._literal((name, *terms))
 
-    def _literal(self, atom: Symbol, so: bool = True) -> int:
+    def _literal(self, atom: Atom, so: bool = True) -> int:
         if atom not in self._bit:
             self._track([atom])
         return self._bit[atom] << (0 if so else 1)
@@ -243,11 +246,12 @@ class Oracle:
         number, negative = divmod(bit.bit_length() - 1, 2)
         return -self._literals[number] if negative else self._literals[number]
 
-    def _track(self, atoms: Sequence[Symbol]) -> None:
+    def _track(self, atoms: Sequence[Atom]) -> None:
+        symbols = [symbol(*atom) for atom in atoms]
         for atom in atoms:
-            self._bit[atom] = 1 << 2 * len(self._atoms)
-            self._atoms.append(atom)
-        self._literals += self._solver.literals(atoms)
+            self._bit[atom] = 1 << 2 * len(self._bit)
+        self._atoms += symbols
+        self._literals += self._solver.literals(symbols)
 
     def _node(self, reading: Reading) -> int:
         if not self._reifier.knows(reading):
@@ -277,11 +281,11 @@ class Oracle:
         self._solver, self._reifier = ground(self.logic, self._scope, self._extra)
         known, self._literals = self._atoms, self._solver.literals(self._atoms)
         if not known:
-            self._track([symbol("strict")])
-            self._track([symbol("binds", clue.id) for clue in self.logic.clues])
-            self._track([symbol("guilty", suspect) for suspect in self.logic.suspects])
-            self._track([symbol("holds", belief.id) for belief in self.logic.beliefs])
-            self._track([symbol("used", method.id) for method in self.logic.methods])
+            self._track([("strict",)])
+            self._track([("binds", clue.id) for clue in self.logic.clues])
+            self._track([("guilty", suspect) for suspect in self.logic.suspects])
+            self._track([("holds", belief.id) for belief in self.logic.beliefs])
+            self._track([("used", method.id) for method in self.logic.methods])
             self._clue_bits = {self.binds(clue.id): clue.id for clue in self.logic.clues}
             self._pool = self.shown(clue.id for clue in self.logic.clues)
 

@@ -2,13 +2,14 @@
 
 Everybody is modelled here, also whom the oracle leaves out, and follows the evening that the solution gives;
 that makes the program small. What the solution says is assumed, literal by literal, so that a solution which
-breaks a law comes back as the few things in it that cannot all be so.
+breaks a law comes back as the few things in it that cannot all be so. What clues mean in it is asked apart, of
+the programs that define meaning alone, since that can be told of a solution which breaks a law as well.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from clingo import Symbol
 
@@ -19,60 +20,60 @@ from .grounding import ground, readings_of_clues
 from .memory import Trace
 from .oracle import Oracle
 from .scope import Scope, passages_of, scope_of, slot, span
-from .solver import Solver
+from .solver import MEANING, Solver
 
 Claim = tuple[Symbol, bool]
 
 
 @dataclass(frozen=True)
 class Rehearsal:
-    """What became of the solution: a world (with the clues that bind and are sound in it), or a conflict.
+    """What became of the solution: a world, or the smallest part of it that the laws forbid.
 
-    A clue *binds* as its evidence says; it is *sound* where what it says is so, whatever it is worth.
-    ``conflict`` holds the smallest part of the solution that the laws forbid; ``missing`` who has no evening.
+    A clue *binds* where it is as its evidence asks; it is *sound* where what it says is so, whatever it is
+    worth. Both are told of the solution as it is given, also where it breaks a law.
     """
 
-    trace: Trace | None = None
-    binding: frozenset[str] = frozenset()
-    sound: frozenset[str] = frozenset()
-    conflict: tuple[Claim, ...] = ()
-    missing: tuple[str, ...] = ()
-    path: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    trace: Trace | None
+    binding: frozenset[str]
+    sound: frozenset[str]
+    conflict: tuple[Claim, ...]
+    path: dict[str, tuple[str, ...]]
 
 
 def rehearse(oracle: Oracle, solution: Solution) -> Rehearsal:
     """Put the solution to the laws; where it is a world, the oracle learns it."""
-    logic = oracle.logic
+    logic, interest = oracle.logic, oracle.interest
     evening = {person.id: follow(logic, solution, person.id) for person in logic.people}
-    missing = tuple(person for person, path in evening.items() if not path)
-    if missing:
-        return Rehearsal(missing=missing)
-    interest = oracle.interest
     said = [*readings_of_clues(logic), *interest.readings, *solution.closed]
     scope = scope_of(logic, said, everybody=True)
     solver, _ = ground(logic, scope, interest.readings, _told(evening))
     claims = _claims(logic, solution, scope, evening)
-    literals = _signed(solver, claims)
-    judged = [symbol(name, clue.id) for name in ("binds", "sound") for clue in logic.clues]
-    answer = solver.solve(literals, solver.literals([*interest.atoms, *judged]))
+    answer = solver.solve(_signed(solver, claims), solver.literals(interest.atoms))
+    binding, sound = _meaning(logic, scope, claims)
     if isinstance(answer, list):
-        return Rehearsal(conflict=_smallest(solver, claims, answer), path=evening)
-    truths, atoms = answer
-    verdicts = truths[len(interest.atoms) :]
-    binding, sound = verdicts[: len(logic.clues)], verdicts[len(logic.clues) :]
-    return Rehearsal(
-        trace=oracle.learn(truths[: len(interest.atoms)], atoms),
-        binding=frozenset(clue.id for clue, true in zip(logic.clues, binding, strict=True) if true),
-        sound=frozenset(clue.id for clue, true in zip(logic.clues, sound, strict=True) if true),
-        path=evening,
+        return Rehearsal(None, binding, sound, _smallest(solver, claims, answer), evening)
+    return Rehearsal(oracle.learn(*answer), binding, sound, (), evening)
+
+
+def _meaning(logic: Logic, scope: Scope, claims: Sequence[Claim]) -> tuple[frozenset[str], frozenset[str]]:
+    """The clues that bind and those that are sound where everything that the solution claims is a fact."""
+    facts = [atom for atom, so in claims if so]
+    facts += [symbol("victim", target) for target in logic.crime.targets if len(logic.crime.targets) == 1]
+    solver, _ = ground(logic.model_copy(update={"beliefs": []}), scope, (), facts, MEANING)
+    clues = [clue.id for clue in logic.clues]
+    answer = solver.solve(
+        (), solver.literals([symbol(name, c) for name in ("binds", "sound") for c in clues])
+    )
+    truths = [] if isinstance(answer, list) else answer[0]
+    return (
+        frozenset(clue for clue, true in zip(clues, truths, strict=False) if true),
+        frozenset(clue for clue, true in zip(clues, truths[len(clues) :], strict=True) if true),
     )
 
 
 def follow(logic: Logic, solution: Solution, person: str) -> tuple[str, ...]:
-    """Where the solution has a person at each slot; empty where it does not say from the clock's start on."""
-    moves = {slot(logic.clock, time): place for time, place in solution.evening.get(person, {}).items()}
-    if 0 not in moves:
-        return ()
+    """Where the solution has a person at each slot; KeyError where it does not say (integrity does)."""
+    moves = {slot(logic.clock, time): place for time, place in solution.evening[person].items()}
     path = [moves[0]]
     for at in range(1, logic.clock.slots):
         path.append(moves.get(at, path[-1]))

@@ -7,22 +7,25 @@ from importlib.resources import files
 
 from clingo import Control, Function, Number, Symbol
 
-LAWS = ("people", "movement", "passages", "items", "crime", "evidence", "readings", "world")
-OPTIONS = ("1", "--seed=1", "-Wno-atom-undefined", "--heuristic=vmtf")
+LAWS = ("people", "movement", "passages", "items", "crime", "traits", "evidence", "readings", "world")
+MEANING = ("traits", "evidence", "readings", "world")
+"""The programs that say only what clues mean in a world, whether or not the laws allow it."""
+OPTIONS = ("1", "--seed=1", "--stats=1", "--heuristic=vmtf", "-Wno-atom-undefined")
 
 
 class Solver:
     """One grounding of the laws; ``solves`` and ``conflicts`` count what it has done."""
 
-    def __init__(self, frame: Sequence[Symbol], readings: Sequence[Symbol]) -> None:
+    def __init__(
+        self, frame: Sequence[Symbol], readings: Sequence[Symbol], laws: Sequence[str] = LAWS
+    ) -> None:
         self._control = Control(list(OPTIONS))
-        for law in LAWS:
+        for law in laws:
             self._control.add(_text(law))
         self._state(frame)
         self._state(readings)
         self._control.ground([("base", []), ("readings", [Number(0)])])
         self.solves = 0
-        self.conflicts = 0
 
     def _state(self, facts: Sequence[Symbol]) -> None:
         with self._control.backend() as backend:
@@ -53,12 +56,16 @@ class Solver:
         with self._control.solve(assumptions=assumptions, yield_=True) as handle:
             model = handle.model()
             if model is None:
-                answer: list[int] | tuple[list[bool], tuple[Symbol, ...]] = list(handle.core())
-            else:
-                truths = [model.is_true(literal) for literal in interest]
-                answer = truths, tuple(model.symbols(shown=True))
-        self.conflicts += int(self._control.statistics["solving"]["solvers"]["conflicts"])
-        return answer
+                return list(handle.core())
+            return [model.is_true(literal) for literal in interest], tuple(model.symbols(shown=True))
+
+    @property
+    def conflicts(self) -> int:
+        """Conflicts that the solver has met since it was made."""
+        met = (
+            self._control.statistics.get("accu", {}).get("solving", {}).get("solvers", {}).get("conflicts", 0)
+        )
+        return int(met)
 
 
 def _text(law: str) -> str:

@@ -45,13 +45,7 @@ def _alone(inquiry: Inquiry) -> Finding:
 
 def consistent(inquiry: Inquiry) -> Finding:
     """Is the solution, its false beliefs alone false, a world in which every clue binds as it should?"""
-    rehearsal, words = inquiry.rehearsal, inquiry.words
-    if rehearsal.missing:
-        return failed(
-            "consistent",
-            f"The solution does not say where {words.names(rehearsal.missing)} was from the start on.",
-            "the evening of a solution is one whole world",
-        )
+    rehearsal = inquiry.rehearsal
     if rehearsal.trace is None:
         return failed(
             "consistent", "The solution breaks the laws of the world: change this.", _breach(inquiry)
