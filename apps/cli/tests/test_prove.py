@@ -55,7 +55,7 @@ def test_a_disagreement_has_its_own_exit_code(
     casewright: Any, examples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        module, "confirm", lambda *_: ["gate unique: the first checker says pass, the second fail"]
+        module, "second_opinion", lambda *_: ["gate unique: the first checker says pass, the second fail"]
     )
     case = examples / "stopped-clock.cml.yaml"
     assert casewright("prove", case).code == 0

@@ -8,7 +8,10 @@ from typing import Annotated
 
 import typer
 
-from casewright.cml.generator import Spec
+from casewright.cml.generator import Spec, all_tricks, setting_ids
+from casewright.cml.generator.data import table
+from casewright.cml.generator.spec import CrimeKind, Decade, Grade, Length, Season, Weather
+from casewright.cml.model.logic import Axis
 from casewright.studio.authors import builtin
 from casewright.studio.pipeline.artifacts import Artifacts
 from casewright.studio.pipeline.folder import refuse_occupied, write_folder
@@ -19,7 +22,7 @@ from casewright.utils.slugs import slug
 from .console import err, out, print_json
 from .generate_view import note, summary, tell, title
 from .progress import StepList
-from .spec_options import spec_from
+from .spec_options import either, spec_from
 
 SEEDS = 1_000_000
 HOME = Path("mysteries")
@@ -34,31 +37,46 @@ def generate(
         Path | None, typer.Option("--spec", help="A spec.json to begin with; the options override it.")
     ] = None,
     axis: Annotated[
-        str | None, typer.Option(help="What the mistaken belief is about.", rich_help_panel=CASE)
+        str | None,
+        typer.Option(help=f"What the mistaken belief is about: {either(Axis)}.", rich_help_panel=CASE),
     ] = None,
-    trick: Annotated[str | None, typer.Option(help="The very trick.", rich_help_panel=CASE)] = None,
-    crime: Annotated[str | None, typer.Option(help="murder or theft.", rich_help_panel=CASE)] = None,
+    trick: Annotated[
+        str | None, typer.Option(help=f"The very trick: {either(all_tricks())}.", rich_help_panel=CASE)
+    ] = None,
+    crime: Annotated[str | None, typer.Option(help=f"{either(CrimeKind)}.", rich_help_panel=CASE)] = None,
     difficulty: Annotated[
-        str | None, typer.Option(help="gentle, fair, hard or fiendish.", rich_help_panel=CASE)
+        str | None, typer.Option(help=f"As the proof grades it: {either(Grade)}.", rich_help_panel=CASE)
     ] = None,
-    herrings: Annotated[int | None, typer.Option(help="How many red herrings.", rich_help_panel=CASE)] = None,
-    suspects: Annotated[int | None, typer.Option(help="How many suspects.", rich_help_panel=PEOPLE)] = None,
+    herrings: Annotated[
+        int | None, typer.Option(help="How many red herrings: 0 to 8.", rich_help_panel=CASE)
+    ] = None,
+    suspects: Annotated[
+        int | None, typer.Option(help="How many suspects: 4 to 10.", rich_help_panel=PEOPLE)
+    ] = None,
     motives: Annotated[
         int | None, typer.Option(help="How many have a real motive.", rich_help_panel=PEOPLE)
     ] = None,
-    detective: Annotated[str | None, typer.Option(help="Who detects.", rich_help_panel=PEOPLE)] = None,
-    victim: Annotated[str | None, typer.Option(help="Whom it befalls.", rich_help_panel=PEOPLE)] = None,
+    detective: Annotated[
+        str | None,
+        typer.Option(help=f"Who detects: {either(table('cast')['sleuths'])}.", rich_help_panel=PEOPLE),
+    ] = None,
+    victim: Annotated[
+        str | None,
+        typer.Option(help=f"Whom it befalls: {either(table('cast')['victims'])}.", rich_help_panel=PEOPLE),
+    ] = None,
     name: Annotated[
         list[str] | None, typer.Option(help="A suspect's name; may be repeated.", rich_help_panel=PEOPLE)
     ] = None,
-    setting: Annotated[str | None, typer.Option(help="Where it happens.", rich_help_panel=PERIOD)] = None,
-    decade: Annotated[str | None, typer.Option(help="1910s to 1950s.", rich_help_panel=PERIOD)] = None,
-    season: Annotated[str | None, typer.Option(help="The time of the year.", rich_help_panel=PERIOD)] = None,
-    weather: Annotated[str | None, typer.Option(help="The weather.", rich_help_panel=PERIOD)] = None,
-    length: Annotated[str | None, typer.Option(help="short or medium.", rich_help_panel=OUTPUT)] = None,
+    setting: Annotated[
+        str | None, typer.Option(help=f"Where it happens: {either(setting_ids())}.", rich_help_panel=PERIOD)
+    ] = None,
+    decade: Annotated[str | None, typer.Option(help=f"{either(Decade)}.", rich_help_panel=PERIOD)] = None,
+    season: Annotated[str | None, typer.Option(help=f"{either(Season)}.", rich_help_panel=PERIOD)] = None,
+    weather: Annotated[str | None, typer.Option(help=f"{either(Weather)}.", rich_help_panel=PERIOD)] = None,
+    length: Annotated[str | None, typer.Option(help=f"{either(Length)}.", rich_help_panel=OUTPUT)] = None,
     target: Annotated[
         Path | None,
-        typer.Option("--out", help="The folder. [default: mysteries/TITLE-SEED]", rich_help_panel=OUTPUT),
+        typer.Option("--out", help="The folder; mysteries/TITLE-SEED if left out.", rich_help_panel=OUTPUT),
     ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace the folder if it is there.", rich_help_panel=OUTPUT)

@@ -16,25 +16,24 @@ from typer.exceptions import TyperException
 
 from casewright.cml.errors import CasewrightError, DocumentError, OutputError, SpecError
 
+from .commands import Commands
 from .console import complain
-from .generate import generate
-from .library import library
-from .prove import prove
-from .schema import schema
-from .version import version
 
 FROM_OUTSIDE = (SpecError, DocumentError, OutputError)
 """Errors of what was given or of where it should go: exit code 2. Of what could not be made: 1."""
 
 app = typer.Typer(
     name="casewright",
-    help="Whodunits whose fairness is proven: a formal case, a proof, a story and a party kit from it.",
+    cls=Commands,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (generate, prove, schema, library, version):
-    app.command()(command)
+
+
+@app.callback()
+def casewright() -> None:
+    """Whodunits whose fairness is proven: a formal case, a proof, a story and a party kit from it."""
 
 
 def main() -> None:

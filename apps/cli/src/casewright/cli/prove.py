@@ -9,8 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from casewright.cml import text
+from casewright.cml.model.document import Document
 from casewright.cml.prover import prove as put_to_the_prover
-from casewright.cml.recheck import confirm
 
 from .console import out, print_json
 from .prove_view import tell
@@ -29,13 +29,21 @@ def prove(
     Exit code: 0 fair, 1 unfair, 2 invalid or unreadable, 3 unproven, 4 the two checkers disagree.
     """
     loaded = text.read(sys.stdin.buffer.read(), "stdin") if file == "-" else text.read_file(Path(file))
-    told: dict[str, Any] = put_to_the_prover(loaded.document, loaded.diagnostics).to_json()
-    differences = confirm(loaded.document, told) if again and loaded.document and loaded.readable else None
+    told = put_to_the_prover(loaded.document, loaded.diagnostics).to_json()
+    differences = second_opinion(loaded.document, told) if again and loaded.document else None
     if as_json:
         print_json(told | _opinion(differences))
     else:
         tell(out(), loaded.document, told, differences)
     raise typer.Exit(DISAGREEMENT if differences else EXIT[told["verdict"]])
+
+
+def second_opinion(document: Document, told: dict[str, Any]) -> list[str]:
+    """Where the second checker disagrees, in sentences."""
+    # Loaded here: another solver's bindings, which take longer to load than most cases to prove.
+    from casewright.cml.recheck import confirm  # noqa: PLC0415
+
+    return confirm(document, told)
 
 
 def _opinion(differences: list[str] | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ Written from the verdict's JSON form, the same that programs read, so that nobod
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from rich.console import Console
@@ -62,18 +62,21 @@ def _tell_gates(console: Console, gates: list[dict[str, Any]]) -> None:
     if not gates:
         return
     _heading(console, "Gates")
-    for gate in gates:
-        mark, colour = MARK[gate["status"]]
-        console.print(Text.assemble("  ", (mark, colour), f" {gate['id']:<11}", gate["message"]))
-        for line in _lines(gate.get("witness")):
-            console.print(Text(f"{'':15}{line}", style="dim"))
+    for (status, message), alike in groupby(gates, key=lambda gate: (gate["status"], gate["message"])):
+        some = list(alike)
+        mark, colour = MARK[status]
+        if status == "skipped":
+            console.print(Text(f"  {mark} {', '.join(gate['id'] for gate in some)}: {message}", style=colour))
+            continue
+        for gate in some:
+            console.print(Text.assemble("  ", (mark, colour), f" {gate['id']:<11}", message))
+            for line in _worth_telling(gate.get("witness", "")):
+                console.print(Text(f"{'':15}{line}", style="dim"))
 
 
-def _lines(witness: Any) -> Iterable[str]:
-    """A witness, a sentence or several, line by line."""
-    if not witness:
-        return []
-    return witness.splitlines() if isinstance(witness, str) else [str(part) for part in witness]
+def _worth_telling(witness: str) -> list[str]:
+    """The lines of a witness, but for the old rules that are kept: the message has counted them."""
+    return [line for line in witness.splitlines() if not line.endswith(" Kept.")]
 
 
 def _tell_certificates(console: Console, certificates: dict[str, list[str]], names: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
@@ -26,6 +26,12 @@ def spec_from(knobs: Mapping[str, Any], file: Path | None, seed: int) -> Spec:
     except ValidationError as error:
         faults = "; ".join(map(_fault, error.errors()))
         raise SpecError("CW100", faults, "casewright generate --help") from None
+
+
+def either(choices: Any) -> str:
+    """The values of a Literal, or any names, as "a, b or c"."""
+    names = [str(name) for name in get_args(choices) or choices]
+    return " or ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _read(file: Path) -> dict[str, Any]:
