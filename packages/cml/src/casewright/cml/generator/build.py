@@ -119,7 +119,7 @@ class Attempt:
         logic = logic_of(stage, plot, evening, ordered)
         reasoner = Reasoner(logic, plot, stage.culprit)
         steps, test = reasoner.steps_and_test()
-        ordered = roles(ordered, reasoner.essential())
+        ordered = roles(ordered, reasoner.essential(), steps)
         logic = logic.model_copy(update={"clues": [t.clue for t in ordered], "steps": steps, "test": test})
         design = self.rng.choice(sorted(DESIGNS))
         title = title_for(self.trick.id, stage, self.rng)

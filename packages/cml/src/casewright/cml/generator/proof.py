@@ -7,7 +7,7 @@ of the clues under the conclusions so far (deletion-based, in the manner of Marq
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from casewright.cml.model.logic import Logic, Step
 from casewright.cml.model.logic import Test as LogicTest
@@ -126,9 +126,26 @@ class Reasoner:
         return frozenset(found)
 
 
-def roles(chosen: Sequence[Told], essential: frozenset[str]) -> list[Told]:
-    """The clues with their roles: essential where something hangs on them."""
-    return [
-        Told(t.clue.model_copy(update={"role": "essential"}), t.note) if t.id in essential else t
-        for t in chosen
-    ]
+def roles(chosen: Sequence[Told], essential: frozenset[str], steps: Sequence[Step]) -> list[Told]:
+    """The clues with their roles: essential where something hangs on them; each herring with what explains
+    it.
+    """
+    clearing = {s.concludes.cleared: s.uses for s in steps if isinstance(s.concludes, Cleared)}
+    about = {t.id: t.note.subjects for t in chosen}
+    return [_with_role(t, essential, clearing, about) for t in chosen]
+
+
+def _with_role(
+    told: Told,
+    essential: frozenset[str],
+    clearing: Mapping[str, Sequence[str]],
+    about: Mapping[str, Sequence[str]],
+) -> Told:
+    if told.id in essential:
+        return Told(told.clue.model_copy(update={"role": "essential"}), told.note)
+    pointed = told.clue.points_to
+    if pointed is None:
+        return told
+    uses = clearing[pointed]
+    explained = next((u for u in uses if pointed in about[u]), uses[-1])
+    return Told(told.clue.model_copy(update={"explained_by": explained}), told.note)

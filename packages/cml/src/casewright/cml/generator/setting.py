@@ -24,7 +24,8 @@ def draft_setting(spec: Spec, rng: random.Random) -> Setting:
             "CW101", f"expected one of the settings {', '.join(setting_ids())}; found {setting_id!r}"
         )
     source = table(f"settings/{setting_id}")
-    decade: Decade = spec.decade or rng.choice(DECADES)
+    drawn: Decade = rng.choice(DECADES)
+    decade = spec.decade or drawn
     times = table("times")
     season: str = spec.season or rng.choice(_seasons_with(spec.weather))
     skies: list[str] = times["seasons"][season]["weather"]

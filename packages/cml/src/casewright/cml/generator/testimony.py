@@ -107,19 +107,21 @@ class Chooser:
             self._sighting(speaker, person, *self._stretched(speaker, person, a, b), scene)
 
     def _stretched(self, speaker: str, person: str, a: int, b: int) -> tuple[int, int]:
-        """The span, and perhaps a little of the time before and after that the two were still together."""
-        start = (
-            next(
-                (t for t in range(a, max(-1, a - 4), -1) if not self.evening.together(speaker, person, t, t)),
-                a - 4,
-            )
-            + 1
-        )
-        end = (
-            next((t for t in range(b, b + 4) if not self.evening.together(speaker, person, t, t)), b + 4) - 1
-        )
+        """The span, and perhaps a little of the time before and after that the two still sat there
+        together.
+        """
+        place = self.evening.at(person, a)
+
+        def there(slot: int) -> bool:
+            return self.evening.at(person, slot) == self.evening.at(speaker, slot) == place
+
         last = self.plot.late[0] - 1 if self.plot.late else self.stage.clock.slots - 1
-        return self.rng.randint(max(0, min(start, a)), a), self.rng.randint(b, max(b, min(end, last)))
+        start, end = a, b
+        while start > max(0, a - 3) and there(start - 1):
+            start -= 1
+        while end < min(last, b + 3) and there(end + 1):
+            end += 1
+        return self.rng.randint(start, a), self.rng.randint(b, end)
 
     def _late_alibis(self, hour: tuple[int, int]) -> None:
         """Companies vouch for one another; a witness who served them vouches for all at once."""

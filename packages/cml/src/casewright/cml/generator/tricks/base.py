@@ -310,7 +310,7 @@ def not_so_clue(stage: Stage, people: Sequence[str], quality: str, name: str) ->
         "plain_hands",
         f"{words.names(people)} {verb} not {name}.",
         "is_not" if len(people) == 1 else "is_not_group",
-        "record",
+        "interview",
         shows=[IsNot(who=p, quality=quality) for p in people],
         slots={"quality": name, "subjects": words.names(people)},
         subjects=tuple(people),

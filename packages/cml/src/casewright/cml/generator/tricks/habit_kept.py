@@ -37,7 +37,7 @@ class HabitKept:
         scene = pick_place(stage, "scene")
         c, d = stage.late
         false, statement = (
-            self._murder(stage, c) if stage.cast.crime == "murder" else self._theft(stage, scene, c)
+            self._murder(stage, scene, c) if stage.cast.crime == "murder" else self._theft(stage, scene, c)
         )
         belief = belief_row("habit", self.axis, statement)
         return moved_hour(
@@ -50,9 +50,14 @@ class HabitKept:
             last=d,
         )
 
-    def _murder(self, stage: Stage, slot: int) -> tuple[Told, str]:
+    def _murder(self, stage: Stage, scene: str, slot: int) -> tuple[Told, str]:
         words = words_of(stage)
-        where = pick_place(stage, "habit")
+        near = [
+            r.id
+            for r in stage.setting.used_for("habit")
+            if stage.floor.distance(r.id, scene) <= stage.late[1] - slot
+        ]
+        where = pick_place(stage, "habit", fit=near)
         victim, time = stage.cast.victim, stage.time(slot)
         slots = words.slots(where, time)
         sign = stage.rng.choice(SIGNS)
