@@ -1,13 +1,14 @@
 """Who is called what: people's names in all their forms, and when a pronoun will do.
 
-A person's natural subject form (the slot form ``s``) is a pronoun where that person was the last of their gender to
-be named in the scene, otherwise the name. A passage that begins with a bare "He" or "She" of its voice gets the name
-instead where somebody else was spoken of last.
+A person's natural subject form (the slot form ``s``) is a pronoun where that person was the last of their
+gender to be named in the scene, otherwise the name. A passage that begins with a bare "He" or "She" of its voice
+gets the name instead where somebody else was spoken of last.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from casewright.cml.generator.artifacts import Member, Sleuth
@@ -67,33 +68,32 @@ def of_sleuth(sleuth: Sleuth, id_: str) -> Person:
 class Discourse:
     """What has been said of whom so far in a scene."""
 
-    def __init__(self) -> None:
-        self._last: dict[str, str] = {}
-        self._latest: str | None = None
+    def __init__(self, last: Mapping[str, str] | None = None) -> None:
+        self._last = dict(last or {})
 
     def begin(self) -> None:
         """A new scene: nobody has been named."""
-        self._last, self._latest = {}, None
+        self._last = {}
+
+    def copy(self) -> Discourse:
+        """The same state, to try a passage on."""
+        return Discourse(self._last)
 
     def knows(self, person: Person) -> bool:
         """Whether a pronoun would be understood as this person."""
         return self._last.get(person.gender) == person.id
 
-    @property
-    def latest(self) -> str | None:
-        """Id of the person named last."""
-        return self._latest
-
     def named(self, person: Person) -> None:
+        """This person was named: a pronoun of the gender now means nobody else."""
         self._last[person.gender] = person.id
-        self._latest = person.id
 
     def word(self, person: Person, form: str, *, upper: bool) -> str:
         """The words for a slot, and remember who was named."""
         if form == "s":
             form = "they" if self.knows(person) else ""
         told = person.form(form)
-        self.named(person) if form in ("", "full", "surname") else None
+        if form in ("", "full", "surname"):
+            self.named(person)
         return capital(told) if upper else told
 
 

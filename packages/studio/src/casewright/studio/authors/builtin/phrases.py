@@ -19,6 +19,12 @@ _OLD_STYLE = frozenset(
 """Voices that say "five-and-twenty past"."""
 
 
+_SMALL_WORDS = frozenset(
+    "the a an there it this that these those his her their its no nobody somebody everybody whoever only in on at "
+    "by one two three he she they what when where neither both some all every niece nephew friend".split()
+)
+
+
 def listed(names: Iterable[str], last: str = "and") -> str:
     """As "A", "A and B", "A, B and C"; "" for nobody."""
     rows = list(names)
@@ -86,5 +92,7 @@ def sentence(text: str) -> str:
 
 
 def clause(statement: str) -> str:
-    """A plain sentence as a clause: no full stop; "The" and "A" lose their capital."""
-    return lower(statement.strip().rstrip("."))
+    """A plain sentence as a clause: no full stop; a first word that is no name loses its capital."""
+    text = statement.strip().rstrip(".")
+    first = text.split(" ", 1)[0]
+    return text[:1].lower() + text[1:] if first.lower() in _SMALL_WORDS else text

@@ -55,7 +55,7 @@ class Shapes(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     structures: list[Structure]
-    patterns: dict[str, list[list[str]]]
+    patterns: dict[str, list[str]]
     intents: dict[str, Intent]
 
 
@@ -74,7 +74,7 @@ def beats(kind: str, clues: Iterable[str], length: str, rng: random.Random) -> l
     """A pattern of this kind of scene with its clues put in ("clue:ID"); optional beats keep one "?"."""
     waiting = list(clues)
     made: list[str] = []
-    for beat in rng.choice(declared().patterns[kind]):
+    for beat in rng.choice(declared().patterns[kind]).split():
         name = beat.rstrip("?")
         doubts = len(beat) - len(name)
         if doubts and rng.random() >= _CHANCE[length][doubts - 1]:

@@ -1,0 +1,1 @@
+"""The single checks of the reader, each a generator of (chapter, message)."""
