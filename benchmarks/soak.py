@@ -1,8 +1,8 @@
 """Generate many cases over all axes, crimes and cast sizes; prove each twice; print the rates.
 
 Each seed asks for one combination, so that all are met in turn. Every case that the generator accepts is
-written, read back, judged by the prover and gone through by the second checker. Exit 1 if one of them is not fair
-by both.
+written, read back, judged by the prover and gone through by the second checker. Exit 1 if one of them is not
+fair by both.
 
     python benchmarks/soak.py --seeds 500
 """

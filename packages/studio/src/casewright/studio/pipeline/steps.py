@@ -51,16 +51,10 @@ def construct_case(so_far: Artifacts, _author: Author) -> Draft:
 def prove_case(so_far: Artifacts, _author: Author) -> Verdict:
     """The verdict on what will be written: the draft is put into text, read back and proven from there."""
     loaded = text.read(text.write(needed(so_far.draft, "draft").document))
-    if loaded.document is None:
-        raise GenerationError(
-            "CW390", "expected the draft to read back, found " + "; ".join(map(str, loaded.diagnostics))
-        )
     verdict = prove(loaded.document, loaded.diagnostics)
     if verdict.verdict != "fair":
-        failed = [gate.id for gate in verdict.gates if gate.status == "fail"]
-        raise GenerationError(
-            "CW391", f"expected a fair case, found it {verdict.verdict}: {', '.join(failed)}"
-        )
+        failed = "; ".join(f"{gate.id}: {gate.message}" for gate in verdict.gates if gate.status == "fail")
+        raise GenerationError("CW390", f"expected a fair case, found it {verdict.verdict}: {failed}")
     return verdict
 
 
