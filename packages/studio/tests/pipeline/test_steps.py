@@ -1,4 +1,4 @@
-"""The pipeline: each step from stored artifacts, the states in order, an output folder whole or not at all."""
+"""The pipeline: each step from stored artifacts, the states in order, the folder whole or not at all."""
 
 from __future__ import annotations
 
