@@ -64,9 +64,9 @@ HOSTILE: dict[str, tuple[bytes | str, str]] = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_gets_a_finding_within_a_second(name: str) -> None:
     source, code = HOSTILE[name]
-    started = time.perf_counter()
+    started = time.process_time()
     loaded = read(source)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert not loaded.readable
     assert code in {d.code for d in loaded.diagnostics}, [str(d) for d in loaded.diagnostics][:5]
 

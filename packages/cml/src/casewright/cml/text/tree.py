@@ -21,7 +21,7 @@ from .scalars import is_clock_number, resolve
 from .source import FORBIDDEN, Unreadable
 
 MAX_DEPTH = 40
-MAX_VALUES = 30_000
+MAX_VALUES = 20_000
 MAX_FINDINGS = 100
 MAX_KEY = 200
 MAX_PATH = 400
