@@ -2,8 +2,8 @@
 
 A question is a conjunction: these clues bind, those beliefs hold, she is guilty, this reading is false. It is
 answered from memory where a known world or a known contradiction decides it, and only otherwise by the
-solver. A fresh world is asked to satisfy more than was asked for (all clues that no known contradiction
-excludes), because a world in which many clues bind answers many later questions.
+solver. (Asking for worlds in which as many clues bind as possible was tried, so that each would answer more:
+the extra questions cost more than they saved.)
 """
 
 from __future__ import annotations
@@ -31,10 +31,6 @@ class Interest(NamedTuple):
 
     atoms: tuple[Symbol, ...]
     readings: tuple[Reading, ...]
-
-
-ATTEMPTS = 3
-"""How often a question is tried together with more clues before it is asked bare."""
 
 
 class Oracle:
@@ -113,11 +109,6 @@ class Oracle:
         known = self.memory.world_for(question)
         if known is not None or self.memory.core_in(question) is not None:
             return known
-        for _ in range(ATTEMPTS):
-            wish = self._wish(question)
-            found = self._solve(question | wish)
-            if found is not None or self.memory.core_in(question) is not None:
-                return found
         return self._solve(question)
 
     def minimal(self, question: int, soft: int) -> int:
@@ -219,17 +210,6 @@ class Oracle:
 
     # ------------------------------------------------------------------ inside
 
-    def _wish(self, question: int) -> int:
-        """All clues, less those that a known contradiction with the question excludes (one for each)."""
-        wish = self._pool & ~question
-        for core in self.memory.cores:
-            if not core & ~(question | wish):
-                last = 0
-                for bit in bits(core & wish):
-                    last = bit
-                wish &= ~last
-        return wish
-
     def _solve(self, question: int) -> Trace | None:
         if self.memory.core_in(question) is not None:
             return None
@@ -287,7 +267,6 @@ class Oracle:
             self._track([("holds", belief.id) for belief in self.logic.beliefs])
             self._track([("used", method.id) for method in self.logic.methods])
             self._clue_bits = {self.binds(clue.id): clue.id for clue in self.logic.clues}
-            self._pool = self.shown(clue.id for clue in self.logic.clues)
 
 
 def _union(literals: Iterable[int]) -> int:

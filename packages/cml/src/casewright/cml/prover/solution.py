@@ -1,9 +1,12 @@
 """The given solution put to the laws: is it a world, and what does each clue say in it?
 
-Everybody is modelled here, also whom the oracle leaves out, and follows the evening that the solution gives;
-that makes the program small. What the solution says is assumed, literal by literal, so that a solution which
-breaks a law comes back as the few things in it that cannot all be so. What clues mean in it is asked apart, of
-the programs that define meaning alone, since that can be told of a solution which breaks a law as well.
+Everybody is modelled here, also whom the oracle leaves out. What the solution says is assumed, literal by
+literal. While it is a world, nobody need be anywhere but where it says, which makes the program small; only a
+solution that breaks a law is put to the whole evening, so that it comes back as the few things in it that
+cannot all be so.
+
+What clues mean in it is asked apart, of the programs that define meaning alone, since that can be told of a
+solution which breaks a law as well.
 """
 
 from __future__ import annotations
@@ -51,7 +54,7 @@ def rehearse(oracle: Oracle, solution: Solution) -> Rehearsal:
     answer = solver.solve(_signed(solver, claims), solver.literals(interest.atoms))
     binding, sound = _meaning(logic, scope, claims)
     if isinstance(answer, list):
-        return Rehearsal(None, binding, sound, _smallest(solver, claims, answer), evening)
+        return Rehearsal(None, binding, sound, _conflict(logic, scope, claims), evening)
     return Rehearsal(oracle.learn(*answer), binding, sound, (), evening)
 
 
@@ -130,14 +133,21 @@ def _signed(solver: Solver, claims: Sequence[Claim]) -> list[int]:
     return [literal if so else -literal for literal, (_, so) in zip(literals, claims, strict=True)]
 
 
-def _smallest(solver: Solver, claims: Sequence[Claim], core: Sequence[int]) -> tuple[Claim, ...]:
-    """A part of the contradiction of which nothing can be left out."""
-    left = list(core)
-    for literal in core:
-        rest = [other for other in left if other != literal]
-        if literal in left and isinstance(answer := solver.solve(rest, []), list):
-            left = answer
-    named = set(left)
-    return tuple(
-        claim for claim, literal in zip(claims, _signed(solver, claims), strict=True) if literal in named
-    )
+def _conflict(logic: Logic, scope: Scope, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The smallest part of the claims that the laws forbid.
+
+    What is left out first comes first among the claims, so that deeds and places are kept rather than guilt.
+    """
+    solver, _ = ground(logic, scope, ())
+    literals = _signed(solver, claims)
+    left = set(literals)
+    for literal in literals:
+        if literal in left:
+            left = _core(solver, [other for other in literals if other in left and other != literal]) or left
+    return tuple(claim for claim, literal in zip(claims, literals, strict=True) if literal in left)
+
+
+def _core(solver: Solver, literals: Sequence[int]) -> set[int]:
+    """Literals among these that contradict each other; none where there is a world."""
+    answer = solver.solve(literals, ())
+    return set(answer) if isinstance(answer, list) else set()
