@@ -1,6 +1,7 @@
 """Proven cases to write from, and a library without gaps: where the shipped one has none, nonsense stands in.
 
-The nonsense keeps every rule of the format, so that the engine is tested apart from how far the library has come.
+The nonsense keeps every rule of the format, so that the engine is tested apart from how far the library has
+come.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 import pytest
+
 from casewright.cml.generator import Cast, Dossier, Setting, Spec, draft_case, draft_cast, draft_setting
 from casewright.cml.model.document import Document
 from casewright.cml.prover import Verdict, prove
@@ -60,10 +62,14 @@ def _nonsense(uses: Uses, library: Library) -> Iterator[Passage]:
     number = 0
     for name, use in uses.uses.items():
         rows = library.by_use.get(name, ())
-        keys = {k for c in use.counts for k in ((tuple(c.by), v) for v in counted_keys(c, uses))} or {((), ())}
+        keys = {k for c in use.counts for k in ((tuple(c.by), v) for v in counted_keys(c, uses))} or {
+            ((), ())
+        }
         for by, values in sorted(keys):
             tags = {tag: frozenset({value}) for tag, value in zip(by, values, strict=True)}
-            have = sum(set(p.tags) <= set(tags) and all(p.tags.get(t, v) >= v for t, v in tags.items()) for p in rows)
+            have = sum(
+                set(p.tags) <= set(tags) and all(p.tags.get(t, v) >= v for t, v in tags.items()) for p in rows
+            )
             for _ in range(max(0, 12 - have)):
                 number += 1
                 crime = next(iter(tags.get("crime", {"murder"})))
@@ -79,4 +85,4 @@ def _text(number: int, use: Any, inside: list[str]) -> str:
         return f"thing {odd}" + "".join(f" {{{s}}}" for s in (*use.holds, *inside))
     fact = f" [[{'I ' if use.first_person else ''}{slots}]]" if inside else ""
     held = "".join(f" {{{slot}}}" for slot in use.holds)
-    return f"Nonsense {odd} was told{fact}{held} and nobody thought of number {odd} again for as long as it went on."
+    return f"Nonsense {odd} was told{fact}{held} and nobody thought of {odd} again for as long as it went on."

@@ -10,7 +10,7 @@ __all__ = [
     "ClueCard",
     "Outline",
     "OutlineChapter",
-    "ProvenCase",
     "Prose",
+    "ProvenCase",
     "Span",
 ]

@@ -143,7 +143,7 @@ class Prose(Artifact):
     """Number of the chapter that is the Challenge to the Reader: all before it is what the reader may use."""
     spans: dict[str, Span]
     frame: dict[str, Span]
-    """By "KIND.ID": place.study, passage.study.hall, person.ada, item.x, method.x, belief.x, crime.times ..."""
+    """By "KIND.ID": place.study, passage.study.hall, person.ada, item.x, method.x, crime.times ..."""
     cluefinder: list[FinderRow]
     words: int
 

@@ -1,8 +1,8 @@
 """The built-in author: no model, no network; hand-written passages, chosen and joined by plan.
 
-The module itself is an author (see :class:`casewright.studio.authors.Author`). An outline is only given out when
-its story has been told and has passed the reading; a story that has not is planned again from the next derived
-seed, never patched.
+The module itself is an author (see :class:`casewright.studio.authors.Author`). An outline is only given out
+when its story has been told and has passed the reading; a story that has not is planned again from the next
+derived seed, never patched.
 """
 
 from __future__ import annotations

@@ -75,7 +75,17 @@ class Because:
 
 
 _OWN_CLAUSES = frozenset(
-    {"sighting_span", "sighting_at", "group_span", "record_span", "record_at", "alive_at", "lacked", "is_not"}
+    {
+        "sighting_span",
+        "sighting_at",
+        "group_span",
+        "group_at",
+        "record_span",
+        "record_at",
+        "alive_at",
+        "lacked",
+        "is_not",
+    }
 )
 _DEAD_BY = frozenset(
     {"pulse", "stopped_clock.truth", "voice_behind_door.truth", "habit_kept.truth", "doctors_hour.truth"}

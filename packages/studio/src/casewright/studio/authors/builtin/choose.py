@@ -1,7 +1,8 @@
-"""Choosing passages: never one that was used, never a sentence that stands already, none whose slots cannot be filled.
+"""Choosing passages: never one that was used, nor a sentence that stands already, nor slots that stay empty.
 
-Among what fits, passages that are about this very thing (more tags) and that follow well (they name their person
-where somebody else was spoken of last; they do not begin like the one before) come first; the rest is the seed's.
+Among what fits, passages that are about this very thing (more tags) and that follow well (they name their
+person where somebody else was spoken of last; they do not begin like the one before) come first; the rest
+is the seed's.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ class Chooser:
     ) -> str:
         """A rendered passage; AuthorError CW401 where nothing unused fits.
 
-        ``able`` are the slots that can be filled here, ``names`` the slot of whoever should be named before being
-        called he or she ("" where that is clear).
+        ``able`` are the slots that can be filled here, ``names`` the slot of whoever should be named before
+        being called he or she ("" where that is clear).
         """
         text = self.pick_if_any(use, wanted, able, render, names=names)
         if text is None:

@@ -1,4 +1,4 @@
-"""The cluefinder: every deduction of the solution, and the chapter and words in which each of its clues was given."""
+"""The cluefinder: every deduction of the solution, and where each of its clues was given, in which words."""
 
 from __future__ import annotations
 

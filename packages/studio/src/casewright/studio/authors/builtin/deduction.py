@@ -1,6 +1,7 @@
 """The deduction: the proof's steps one by one, as the sleuth argues them, each with the chapters it rests on.
 
-A clue that is used for the first time is said once more, with its chapter; one that was used before is only touched.
+A clue that is used for the first time is said once more, with its chapter; one that was used before is only
+touched.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Who is called what: people's names in all their forms, and when a pronoun will do.
 
 A person's natural subject form (the slot form ``s``) is a pronoun where that person was the last of their
-gender to be named in the scene, otherwise the name. A passage that begins with a bare "He" or "She" of its voice
-gets the name instead where somebody else was spoken of last.
+gender to be named in the scene, otherwise the name. A passage that begins with a bare "He" or "She" of its
+voice gets the name instead where somebody else was spoken of last.
 """
 
 from __future__ import annotations

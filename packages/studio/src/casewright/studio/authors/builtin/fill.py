@@ -11,6 +11,7 @@ from .library import MARK, SLOT, Passage, declared, split_slot
 from .markers import mark
 from .phrases import capital
 
+_VOWEL = re.compile(r"(?!eu|uni|use|usu|one\b|once\b)[aeiou]|hour|heir|honest", re.IGNORECASE)
 _ARTICLED = re.compile(r"(?:\b(?P<a>[Aa])n? )?" + SLOT.pattern)
 
 
@@ -34,7 +35,8 @@ class Context:
 def fill(passage: Passage, context: Context, discourse: Discourse, key: str = "") -> str:
     """The passage as it stands in the story; ``key`` marks its [[ ]] span.
 
-    An article before a slot becomes "a" or "an" as the filling wants it; a sentence's first slot gets a capital.
+    An article before a slot becomes "a" or "an" as the filling wants it; a sentence's first slot gets a
+    capital.
     """
     text = passage.text
     use = declared().uses.get(passage.use)
@@ -51,7 +53,7 @@ def fill(passage: Passage, context: Context, discourse: Discourse, key: str = ""
         word = told(found[2], found.start())
         if not found["a"]:
             return word
-        return f"{found['a']}{'n' if word[:1].lower() in 'aeio' else ''} {word}"
+        return f"{found['a']}{'n' if _VOWEL.match(word) else ''} {word}"
 
     speaker = context.roles.get("speaker")
     if speaker is not None and "voice" in passage.tags:

@@ -1,4 +1,4 @@
-"""The challenge and what only the end may say: the laws in plain words, the answer, the figures of the solution."""
+"""The challenge and what only the end may say: the laws in plain words, the answer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from .realise import Answer, Teller
 from .view import Blind
 
 LAWS = range(1, 8)
+HIDDEN_MOTIVE = "exposure"
+"""Of a culprit in whom nobody saw a motive: everybody has a secret, and somebody was about to tell it."""
 
 
 def laws(teller: Teller, scene: Scene, _rest: str) -> list[str]:
@@ -42,9 +44,7 @@ def answer(case: ProvenCase, story: Blind, logic: Logic) -> Answer:
     for fact in story.facts:
         if fact.note.kind.startswith(f"{story.trick}."):
             words = {**fact.note.slots, **words}
-    tags = {"design": case.dossier.test_design}
-    if member.motive:
-        tags["motive"] = member.motive
+    tags = {"design": case.dossier.test_design, "motive": member.motive or HIDDEN_MOTIVE}
     _check(logic, culprit)
     return Answer(culprit, words, tags)
 

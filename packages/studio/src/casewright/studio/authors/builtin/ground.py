@@ -1,7 +1,8 @@
-"""The ground: all of the frame told to the reader, as pages of the sleuth's notebook or read out by the inspector.
+"""The ground: all of the frame told to the reader, as pages of the sleuth's notebook or as talk.
 
-Every fact is marked where it stands ("frame:place.study"), so that the reader of the finished story can see that
-none was left out. The sentences round the lists are passages; the lists themselves are made here, for they are facts.
+Every fact is marked where it stands ("frame:place.study"), so that the reader of the finished story can see
+that none was left out. The sentences round the lists are passages; the lists themselves are made here, for
+they are facts.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Ground:
             "items": self._items,
             "qualities": self._qualities,
             "beliefs": self._beliefs,
+            "motives": self._motives,
         }
 
     def tell(self, teller: Teller, scene: Scene, section: str) -> list[str]:
@@ -107,6 +109,11 @@ class Ground:
         lines = [mark(f"frame:belief.{b.id}", sentence(b.statement)) for b in beliefs]
         return [*lead, *self._lines(teller, lines), *self._lead(teller, scene, "close", optional=True)]
 
+    def _motives(self, teller: Teller, scene: Scene) -> list[str]:
+        """What is said of each: no part of the frame, and nothing that decides."""
+        told = [m.motive_text for m in teller.story.cast.suspects if m.motive_text]
+        return [*self._lead(teller, scene, "motives"), *self._lines(teller, told)] if told else []
+
     # styles
 
     def _lead(
@@ -142,7 +149,8 @@ def _described(relation: str, persona: str) -> str:
 
 def _full(name: str, short: str) -> str:
     """The name; where people use a title for it that the name lacks, that too."""
-    return name if name.split()[-1] != short.split()[-1] or " " not in short else f"{short} ({name})"
+    same = " " not in short or name.rpartition(" ")[2] != short.rpartition(" ")[2]
+    return name if same else f"{short} ({name})"
 
 
 def window(start: str, end: str) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from casewright.utils import clockwords
 
+from .capitals import unknown_capitals
 from .coverage import gaps
 from .library import (
     HOME,
@@ -34,7 +35,6 @@ from .repetition import repetitions
 from .sentences import words
 
 _DATE = re.compile(r"\b1[89]\d\d\b|\bthe \d+(st|nd|rd|th)\b")
-_CAPITAL = re.compile(r"(?<![\w'{.])[A-Z][a-z][\w']*")
 _FIRST = re.compile(r"\b(I|me|my|mine|myself)\b|\bI'")
 _NAMED_FORMS = ("", "full", "surname")
 _PERSONS_IN_FACTS = ("subject", "subject2", "victim", "pointed")
@@ -147,19 +147,6 @@ def _names(passage: Passage, use: Use, uses: Uses) -> Iterator[str]:
         return
     for name in unknown_capitals(MARK.sub(r"\1", passage.text), known_words()):
         yield f"a name that is no slot: {name!r} (real and long dead? add it to known.txt)"
-
-
-def unknown_capitals(text: str, known: frozenset[str]) -> list[str]:
-    """Capitalised words inside sentences that are not known, in order; quoted speech begins a sentence."""
-    found: list[str] = []
-    for match in _CAPITAL.finditer(text):
-        before = text[: match.start()].rstrip(" \t")
-        opened = before.rstrip("\"'(*_[")
-        begins = not opened or opened[-1] in ".!?:\n" or (before != opened and before[-1:] in "\"'(*_[")
-        word = re.sub(r"('s|s')$", "", match.group())
-        if not begins and word not in known and word.rstrip("'") not in known:
-            found.append(word)
-    return found
 
 
 def _style(passage: Passage, use: Use, uses: Uses) -> Iterator[str]:

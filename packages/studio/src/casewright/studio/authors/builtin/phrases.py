@@ -20,9 +20,40 @@ _OLD_STYLE = frozenset(
 
 
 _SMALL_WORDS = frozenset(
-    "the a an there it this that these those his her their its no nobody somebody everybody whoever only in on at "
-    "by one two three he she they what when where neither both some all every niece nephew friend".split()
+    {
+        *("the", "a", "an", "there", "it", "this", "that", "these", "those", "his", "her", "their", "its"),
+        *(
+            "no",
+            "nobody",
+            "somebody",
+            "everybody",
+            "whoever",
+            "only",
+            "in",
+            "on",
+            "at",
+            "by",
+            "when",
+            "where",
+        ),
+        *(
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "he",
+            "she",
+            "they",
+            "what",
+            "neither",
+            "both",
+            "all",
+        ),
+    }
 )
+"""First words of sentences that are no names, and lose their capital inside another sentence."""
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:

@@ -1,7 +1,8 @@
 """The plan of a story up to the challenge: which clue is met when, and what happens round it.
 
-The order of the clues is the case's; the plan cuts it into scenes, raises the false solution once the clues that
-build it have been met, breaks it where the clues break it, and places the frame. It sees the case without its answer.
+The order of the clues is the case's; the plan cuts it into scenes, raises the false solution once the clues
+that build it have been met, breaks it where the clues break it, and places the frame. It sees the case
+without its answer.
 """
 
 from __future__ import annotations
@@ -148,7 +149,7 @@ def _secrets(story: Blind, rng: random.Random) -> list[str]:
 
 
 def _packed(steps: list[_Step], interviews: int) -> Iterator[list[_Step]]:
-    """Scenes into chapters: several interviews to one, small scenes with their neighbours, great ones alone."""
+    """Scenes into chapters: several interviews to one, small scenes with neighbours, great ones alone."""
     row: list[_Step] = []
     for step in steps:
         if row and not _joins(row, step, interviews):

@@ -1,7 +1,7 @@
 """The reader of finished stories: holds the text against the case, promise by promise.
 
-It works from the words on the page: names and times are looked for in the text itself, not in the plan. What it
-finds makes the author plan again.
+It works from the words on the page: names and times are looked for in the text itself, not in the plan.
+What it finds makes the author plan again.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def read_back(case: ProvenCase, prose: Prose, least: int = LEAST_WORDS) -> list[
         "repeated": lambda: sayings.repeated(prose),
         "leftover": lambda: sayings.leftovers(prose),
         "dead": lambda: names.dead_actors(story, prose),
-        "betrayed": lambda: names.betrayed(case, story, prose),
+        "betrayed": lambda: names.betrayed(story, prose),
         "solved": lambda: names.solved(case, story, prose),
         "finder": lambda: spans.finder(logic, prose),
         "length": lambda: sayings.length(prose, least),

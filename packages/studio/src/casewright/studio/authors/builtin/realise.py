@@ -1,8 +1,9 @@
 """From beats to words: one :class:`Teller` tells the scenes of one story, in order.
 
-What a beat is: the use of a passage ("portrait"), a clue ("clue:ID"), a section of the frame ("frame:plan"), a
-picture's place ("figure:NAME"), or one of the larger pieces that other modules make (``extra`` in :class:`Teller`).
-A "?" at its end says that it is left out where the library has nothing more for it.
+What a beat is: the use of a passage ("portrait"), a clue ("clue:ID"), a section of the frame
+("frame:plan"), a picture's place ("figure:NAME"), or one of the larger pieces that other modules make
+(``extra`` in :class:`Teller`). A "?" at its end says that it is left out where the library has nothing more
+for it.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ SENTENCE_WORDS = 4
 SHINGLE = 5
 SHORT = 12
 ALIKE = 0.3
-"""From twelve words on, two passages are nearly the same when they share this part of the shorter one's five-word sequences."""
+"""From twelve words on, two passages are nearly the same when they share this part of the shorter one's
+five-word sequences."""
 
 
 def repetitions(library: Library) -> list[str]:
@@ -23,6 +24,8 @@ def repetitions(library: Library) -> list[str]:
 def _repeated_sentences(passages: Iterable[Passage]) -> Iterator[str]:
     first: dict[str, Passage] = {}
     for passage in passages:
+        if _short(passage):
+            continue
         for sentence in sentences(MARK.sub(r"\1", passage.text)):
             if len(words(sentence.text)) < SENTENCE_WORDS:
                 continue

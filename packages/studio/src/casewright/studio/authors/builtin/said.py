@@ -43,7 +43,7 @@ class Sayer:
         return self._beliefs[belief]
 
     def clause(self, reading: Reading) -> str:  # noqa: PLR0911  (one return a kind of reading)
-        """The reading as a clause without a full stop; AuthorError CW403 for a kind that no step concludes."""
+        """The reading as a clause without a full stop; AuthorError CW403 for what no step concludes."""
         match reading:
             case Cleared(cleared=person):
                 return f"it was not {self._name(person)}"

@@ -1,4 +1,4 @@
-"""The shapes of stories and scenes, as ``library/structures.yaml`` declares them, and how a pattern becomes beats."""
+"""The shapes of stories and scenes, as ``library/structures.yaml`` has them; from pattern to beats."""
 
 from __future__ import annotations
 

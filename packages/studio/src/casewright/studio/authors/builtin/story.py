@@ -1,4 +1,4 @@
-"""Planning and telling one story: an outline from a case and an attempt, prose from a case and its outline."""
+"""Planning and telling one story: an outline from a case and an attempt, prose from both."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """What the author may know while it writes the part before the challenge: everything but the answer.
 
-:func:`blind` copies the frame, the clues and what everybody believes out of a case. It reads neither solution,
-steps, test and roles of clues nor the dossier's culprit and false belief, so that nothing written from it can
-depend on them. The part after the challenge receives the case itself.
+:func:`blind` copies the frame, the clues and what everybody believes out of a case. It reads neither
+solution, steps, test and roles of clues nor the dossier's culprit and false belief, so that nothing written
+from it can depend on them. The part after the challenge receives the case itself.
 """
 
 from __future__ import annotations

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from ...artifacts import Prose
 from ...interface import ProvenCase
+from ..capitals import unknown_capitals
 from ..library import known_words
-from ..lint import unknown_capitals
-from ..sentences import sentences
 from ..view import Blind
 
 Found = Iterator[tuple[int, str]]
 
 _ACTS = r"(?:said|asked|answered|replied|nodded|smiled|shrugged|laughed|sighed|whispered|murmured)"
-_GUILT = re.compile(
-    r"\b(guilty|murderer|murderess|killer|thief|culprit|killed|poisoned|did it|stole)\b", re.IGNORECASE
+_GUILT = (
+    r"(?:is|was|has|had|did|must)\b[^.?!\"]{0,40}?\b"
+    r"(?:guilty|murderer|murderess|killer|thief|culprit|killed|poisoned|done it|did it|stole|stolen)\b"
 )
 
 
@@ -58,15 +58,15 @@ def dead_actors(story: Blind, prose: Prose) -> Found:
         found = found or "discovery" in chapter.scenes
 
 
-def betrayed(case: ProvenCase, story: Blind, prose: Prose) -> Found:
-    """Before the challenge no sentence has the culprit's name beside a word of guilt."""
-    culprit = story.people[case.dossier.culprit]
+def betrayed(story: Blind, prose: Prose) -> Found:
+    """Before the challenge nobody but the wrongly suspected is said to have done it."""
+    suspects = [m.short for m in story.cast.suspects if m.id != story.pointed]
+    accused = re.compile(rf"\b({'|'.join(map(re.escape, suspects))}) {_GUILT}")
     for chapter in prose.chapters:
         if chapter.number >= prose.challenge:
             break
-        for sentence in sentences(chapter.text):
-            if re.search(rf"\b{re.escape(culprit.short)}\b", sentence.text) and _GUILT.search(sentence.text):
-                yield chapter.number, f"{culprit.short} beside a word of guilt: {sentence.text!r}"
+        for hit in accused.finditer(chapter.text):
+            yield chapter.number, f"{hit[1]} is called guilty: {hit[0]!r}"
 
 
 def solved(case: ProvenCase, story: Blind, prose: Prose) -> Found:

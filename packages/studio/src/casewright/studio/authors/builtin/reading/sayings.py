@@ -14,7 +14,7 @@ from ..view import Blind
 
 Found = Iterator[tuple[int, str]]
 SAME_FROM = 4
-_LEFT_OVER = re.compile(r"[{}\ue000-\ue002]|\[\[|\]\]|\bNone\b|  |\.\.(?!\.)|,,| ,| \.(?!\.)")
+_LEFT_OVER = re.compile(r"[{}\ue000-\ue002]|\[\[|\]\]|\bNone\b|  |(?<!\.)\.\.(?!\.)|,,| ,| \.(?!\.)")
 
 
 def times(story: Blind, prose: Prose) -> Found:
@@ -50,8 +50,14 @@ def leftovers(prose: Prose) -> Found:
         for hit in _LEFT_OVER.finditer(chapter.text):
             around = chapter.text[max(0, hit.start() - 20) : hit.end() + 20]
             yield chapter.number, f"a left-over {hit[0]!r} in {around!r}"
-        if chapter.text.count('"') % 2:
-            yield chapter.number, "a quotation that is not closed"
+        yield from ((chapter.number, fault) for fault in _unclosed(chapter.paragraphs))
+
+
+def _unclosed(paragraphs: list[str]) -> Iterator[str]:
+    """A quotation left open must go on in the next paragraph, with a mark of its own."""
+    for paragraph, following in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
+        if paragraph.count('"') % 2 and not following.startswith('"'):
+            yield f"a quotation that is not closed: {paragraph[:60]!r}"
 
 
 def length(prose: Prose, least: int) -> Found:

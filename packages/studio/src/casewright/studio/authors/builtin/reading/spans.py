@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from casewright.cml.model.logic import Logic
 from casewright.cml.model.readings import AliveAt, At, CrimeWindow, Figure, NotAt, Reading, Someone, Spanned
@@ -90,7 +91,7 @@ def order(story: Blind, prose: Prose) -> Found:
     at = [
         (prose.spans[f.id].chapter, prose.spans[f.id].start, f.id) for f in story.facts if f.id in prose.spans
     ]
-    for before, after in zip(at, at[1:], strict=False):
+    for before, after in pairwise(at):
         if before[:2] >= after[:2]:
             yield after[0], f"the clue {after[2]} stands before {before[2]}"
 
