@@ -12,7 +12,8 @@ from .markers import mark
 from .phrases import capital
 
 _VOWEL = re.compile(r"(?!eu|uni|use|usu|one\b|once\b)[aeiou]|hour|heir|honest", re.IGNORECASE)
-_ARTICLED = re.compile(r"(?:\b(?P<a>[Aa])n? )?" + SLOT.pattern)
+_ARTICLED = re.compile(r"(?:\b(?P<a>[Aa]n?|[Tt]he) )?" + SLOT.pattern)
+_OWN = re.compile(r"(?:the|an?) ")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,10 @@ def fill(passage: Passage, context: Context, discourse: Discourse, key: str = ""
         word = told(found[2], found.start())
         if not found["a"]:
             return word
-        return f"{found['a']}{'n' if _VOWEL.match(word) else ''} {word}"
+        noun = _OWN.sub("", word, count=1) if _OWN.match(word) else word
+        if found["a"].lower() == "the":
+            return f"{found['a']} {noun}"
+        return f"{found['a'][0]}{'n' if _VOWEL.match(noun) else ''} {noun}"
 
     speaker = context.roles.get("speaker")
     if speaker is not None and "voice" in passage.tags:

@@ -13,8 +13,8 @@ from casewright.cml.model.logic import Method
 from casewright.utils.clockwords import in_words
 
 from ..artifacts import Scene
-from .markers import mark
-from .phrases import article, capital, clause, listed, lower, number, sentence
+from .markers import capital, mark
+from .phrases import article, clause, listed, lower, number, sentence
 from .realise import Teller
 from .shapes import Structure
 from .walk import walk
@@ -91,7 +91,10 @@ class Ground:
             mark(f"frame:item.{i.id}", lower(i.name) + (", of which there is only one" if i.single else ""))
             for i in items
         ]
-        return [*self._lead(teller, scene, "items"), *self._lines(teller, [sentence("; ".join(lines))])]
+        return [
+            *self._lead(teller, scene, "items"),
+            *self._lines(teller, [capital(sentence("; ".join(lines)))]),
+        ]
 
     def _qualities(self, teller: Teller, scene: Scene) -> list[str]:
         qualities = teller.story.frame.qualities
@@ -100,7 +103,7 @@ class Ground:
         lines = [mark(f"frame:quality.{q.id}", lower(q.name)) for q in qualities]
         return [
             *self._lead(teller, scene, "qualities"),
-            *self._lines(teller, [sentence(listed(lines, "or"))]),
+            *self._lines(teller, [capital(sentence(listed(lines, "or")))]),
         ]
 
     def _beliefs(self, teller: Teller, scene: Scene) -> list[str]:
@@ -169,15 +172,18 @@ def _method(teller: Teller, method: Method) -> str:
     story = teller.story
     items = {item.id: lower(item.name) for item in story.frame.items}
     qualities = {quality.id: lower(quality.name) for quality in story.frame.qualities}
-    asks = ["to be there, with nobody else by"] if method.presence else ["no presence at all"]
+    must = [f"be {article_of(qualities[quality])}" for quality in method.qualities]
     if method.items:
-        asks.append("to have " + listed(items[item] for item in method.items))
-    asks += [f"to be {article_of(qualities[quality])}" for quality in method.qualities]
+        must.append("have " + listed(items[item] for item in method.items))
     for visit in method.visits:
-        when = window(visit.start, visit.end) if visit.end else f"at {in_words(visit.start)}"
-        unseen = "" if visit.open else ", unseen"
-        asks.append(f"to have been {story.setting.room(visit.place).phrase} {when}{unseen}")
-    return f"{capital(lower(method.name))}: for that one needs {listed(asks)}"
+        when = (
+            f"at some moment {window(visit.start, visit.end)}" if visit.end else f"at {in_words(visit.start)}"
+        )
+        alone = "" if visit.open else ", with nobody else there"
+        must.append(f"have been {story.setting.room(visit.place).phrase} {when}{alone}")
+    there = "one must be on the spot, with nobody else by" if method.presence else "one need not be by"
+    asks = (" and " if method.presence else ", but must ") + listed(must) if must else ""
+    return f"{lower(method.name)}: {there}{asks}"
 
 
 def article_of(quality: str) -> str:

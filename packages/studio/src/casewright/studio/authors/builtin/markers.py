@@ -44,6 +44,13 @@ def clean(text: str) -> tuple[str, list[Place]]:
     return "".join(parts), found
 
 
+def capital(text: str) -> str:
+    """The text with a capital first letter, whatever marks stand before it."""
+    found = re.match(f"(?:{_OPEN}[^{_MID}]*{_MID})*", text)
+    at = found.end() if found else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
 def strip(text: str) -> str:
     """The text without marks."""
     return clean(text)[0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from .library import MARK, Library, Passage
+from .library import MARK, SLOT, Library, Passage
 from .sentences import sentences, words
 
 SENTENCE_WORDS = 4
-"""Shorter sentences ("Yes.", "He had not.") may come again."""
+"""Sentences with fewer words beside their slots ("Yes.", "{Subject} was {in_place}.") may come again: whether they
+then say the same is for the story."""
 SHINGLE = 5
 SHORT = 12
 ALIKE = 0.3
@@ -27,7 +28,7 @@ def _repeated_sentences(passages: Iterable[Passage]) -> Iterator[str]:
         if _short(passage):
             continue
         for sentence in sentences(MARK.sub(r"\1", passage.text)):
-            if len(words(sentence.text)) < SENTENCE_WORDS:
+            if len(words(SLOT.sub("", sentence.text))) < SENTENCE_WORDS:
                 continue
             other = first.setdefault(sentence.key, passage)
             if other is not passage:
