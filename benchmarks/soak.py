@@ -20,7 +20,7 @@ from typing import get_args
 
 from casewright.cml import text
 from casewright.cml.errors import CasewrightError
-from casewright.cml.generator import Draft, Spec, draft_case, draft_cast, draft_setting
+from casewright.cml.generator import Cast, Draft, Spec, draft_case, draft_cast, draft_setting
 from casewright.cml.generator.spec import CrimeKind
 from casewright.cml.model.logic import Axis
 from casewright.cml.prover import prove
@@ -57,7 +57,7 @@ def trial(spec: Spec) -> Outcome:
     """Generate, prove and prove again."""
     began = time.perf_counter()
     try:
-        draft = generate(spec)
+        _, draft = generate(spec)
     except CasewrightError as error:
         return Outcome(spec, refused=f"{error.code} {error.message}", generated=time.perf_counter() - began)
     outcome = Outcome(spec, trick=draft.dossier.trick, rejections=draft.rejections)
@@ -66,10 +66,11 @@ def trial(spec: Spec) -> Outcome:
     return outcome
 
 
-def generate(spec: Spec) -> Draft:
+def generate(spec: Spec) -> tuple[Cast, Draft]:
+    """The cast and the case of a spec, drawn as the pipeline draws them."""
     setting = draft_setting(spec, derive(spec.seed, "setting"))
     cast = draft_cast(spec, setting, derive(spec.seed, "cast"))
-    return draft_case(spec, setting, cast, derive(spec.seed, "case"))
+    return cast, draft_case(spec, setting, cast, derive(spec.seed, "case"))
 
 
 def judge(draft: Draft, outcome: Outcome) -> None:
