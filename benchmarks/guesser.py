@@ -1,10 +1,11 @@
 """A guesser that never reads a clue: does any habit of the generator betray the culprit?
 
-It sees what a reader could notice without thinking: the order of the cast, age, gender, role, motive and secret,
-the trick, who is named first, last and most, who speaks most, in clues of which worth. It does not see what the
-clues say. A conditional logit is trained on most cases and guesses in the rest (cross-validation, so that each
-case is guessed once by a model that has not seen it); beside it stand rules of thumb, one for each thing seen.
-Exit 1 if the model beats chance by more than three points and by more than luck allows (two standard errors).
+It sees what a reader could notice without thinking: the order of the cast, age, gender, role, motive and
+secret, the trick, who is named first, last and most, who speaks most, in clues of which worth. It does
+not see what the clues say. A conditional logit is trained on most cases and guesses in the rest (cross-
+validation, so that each case is guessed once by a model that has not seen it); beside it stand rules of
+thumb, one for each thing seen. Exit 1 if the model beats chance by more than three points and by more
+than luck allows (two standard errors).
 
     python benchmarks/guesser.py --seeds 500
 """
