@@ -16,14 +16,14 @@ from casewright.cml.model.case import Case
 from casewright.cml.model.clock import Clock
 from casewright.cml.model.document import Document
 from casewright.cml.model.logic import Logic
-from casewright.cml.prover import Verdict, prove
+from casewright.cml.prover import Verdict, grade_of, prove
 
 from .artifacts import Cast, Dossier, Setting
 from .evening import EveningBuilder
 from .floor import Floor
 from .logic_layer import logic_of
 from .narrative_layer import DESIGNS, case_of
-from .order import arrange
+from .order import arrange, stages
 from .plot import Infeasible, Plot, Stage, Told
 from .proof import Reasoner, roles
 from .spec import Spec
@@ -33,6 +33,8 @@ from .tricks import candidates
 from .tricks.base import Trick
 
 ATTEMPTS = 400
+MISGRADED = 60
+"""So many cases of another difficulty than the one asked for are enough to see that it is not to be had."""
 INTRICACY = {"gentle": 0, "fair": 1, "hard": 2, "fiendish": 3}
 
 
@@ -62,12 +64,14 @@ def draft_case(spec: Spec, setting: Setting, cast: Cast, rng: random.Random) -> 
             draft = attempt.draft()
         except Infeasible as reason:
             rejected[reason.reason] += 1
+            if sum(n for why, n in rejected.items() if why.startswith("graded")) > MISGRADED:
+                break
             continue
         return Draft(draft.document, draft.dossier, draft.verdict, dict(sorted(rejected.items())))
     counts = ", ".join(f"{reason} ({count})" for reason, count in rejected.most_common(5))
     raise GenerationError(
         "CW120",
-        f"expected a fair case within {ATTEMPTS} attempts; found none: {counts}",
+        f"expected a fair case; found none in {number} attempts: {counts}",
         hint="Ask for less at once (leave trick, difficulty or suspects open), or change the seed.",
     )
 
@@ -114,17 +118,26 @@ class Attempt:
         stage = self.stage
         plot = self.trick.plot(stage)
         evening = EveningBuilder(stage, plot).build()
-        chosen = Chooser(stage, plot, evening).choose(self._herrings())
-        ordered = arrange(chosen, plot, self.rng)
+        chooser = Chooser(stage, plot, evening)
+        stage_of = stages(chooser.choose(self._herrings()), plot, self.rng)
+        chooser.shadow(stage_of)
+        ordered = arrange(chooser.chosen, stage_of, self.rng)
         logic = logic_of(stage, plot, evening, ordered)
         reasoner = Reasoner(logic, plot, stage.culprit)
         steps, test = reasoner.steps_and_test()
+        self._graded(logic.model_copy(update={"steps": steps}))
         ordered = roles(ordered, reasoner.essential(), steps)
         logic = logic.model_copy(update={"clues": [t.clue for t in ordered], "steps": steps, "test": test})
         design = self.rng.choice(sorted(DESIGNS))
         title = title_for(self.trick.id, stage, self.rng)
         case = case_of(stage, plot, evening, self.trick, logic, title, design)
         return self._proven(plot, case, logic, ordered, design)
+
+    def _graded(self, logic: Logic) -> None:
+        """The grade asked for, and not another; before the proof, because it needs none."""
+        grade = grade_of(logic)
+        if self.spec.difficulty not in (None, grade):
+            raise Infeasible(f"graded {grade}")
 
     def _herrings(self) -> int:
         return self.spec.herrings if self.spec.herrings is not None else self.rng.choice((2, 3, 3, 4))
@@ -137,9 +150,6 @@ class Attempt:
         if verdict.verdict != "fair":
             failed = next((g.id for g in verdict.gates if g.status == "fail"), "invalid")
             raise Infeasible(f"gate {failed}")
-        grade = verdict.difficulty.grade if verdict.difficulty else "ungraded"
-        if self.spec.difficulty not in (None, grade):
-            raise Infeasible(f"graded {grade}")
         return Draft(document, self._dossier(plot, ordered, design, verdict), verdict)
 
     def _dossier(self, plot: Plot, ordered: list[Told], design: str, verdict: Verdict) -> Dossier:

@@ -22,7 +22,13 @@ PRONOUNS: dict[Gender, dict[str, str]] = {
     "m": {"they": "he", "them": "him", "their": "his"},
 }
 STRENGTHS = ("moderate", "strong", "weak", "strong", "moderate")
-DEFAULT_SUSPECTS = (5, 6, 6, 7, 7, 8)
+DEFAULT_SUSPECTS = {
+    None: (5, 6, 6, 7, 7, 8),
+    "gentle": (4, 4, 5),
+    "fair": (5, 6, 6, 7),
+    "hard": (7, 8, 8),
+    "fiendish": (9, 10),
+}
 
 
 class NamePool:
@@ -64,7 +70,7 @@ def draft_cast(spec: Spec, setting: Setting, rng: random.Random) -> Cast:
     """
     people = table("cast")
     crime = crime_of(spec, rng)
-    count = spec.suspects or rng.choice(DEFAULT_SUSPECTS)
+    count = spec.suspects or rng.choice(DEFAULT_SUSPECTS[spec.difficulty])
     _check(spec, people, count)
     pool = NamePool(rng, spec.names)
     victim = _victim(spec, people, pool, rng)

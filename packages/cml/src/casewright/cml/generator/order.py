@@ -1,59 +1,57 @@
 """The order in which the reader meets the clues, which is the plot.
 
 What is found; then everybody's first account, one at a time; then, with the wrong person in sight, second
-accounts and records; the turn; and last what was held back. Accounts of one speaker stand together. No
-fewer than a third of the clues, the ones that still have somebody to clear among them, come after
-everything that the false solution needs.
+accounts and records; the turn; and last what was held back. Accounts of one speaker stand together. An
+alibi of the wrongly suspected always waits for the end, so that until then somebody innocent is open.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .artifacts import ClueNote
 from .plot import Plot, Told
 
+DISCOVERY, INTERVIEW, SECOND, TURN, LAST = range(5)
+"""The stages of the story, in order."""
 
-def arrange(chosen: Sequence[Told], plot: Plot, rng: random.Random) -> list[Told]:
-    """The clues in reading order; a clue's ``scene`` may change, as alibis move forward or are held back."""
-    rows = [_settle(t, plot, rng) for t in chosen]
-    found = [t for t in rows if t.note.scene == "discovery"]
-    first = _by_speaker([t for t in rows if t.note.scene == "interview"], rng)
-    turn = [t for t in rows if t.note.scene == "turn"]
-    late = [t for t in rows if t.note.scene in ("second", "record")]
-    before, after = _held_back(late, plot, rng)
-    return [*_found_first(found, rng), *first, *_by_speaker(before, rng), *turn, *_by_speaker(after, rng)]
-
-
-def _settle(told: Told, plot: Plot, rng: random.Random) -> Told:
-    """Some alibis for the true hour are let fall early, where nobody will weigh them; those of the wrongly
-    suspected never are. Where there is one hour only, everybody else's must come early, or nobody would be
-    suspected."""
-    note = told.note
-    if note.scene not in ("second", "record") or note.kind.startswith(("belief", "is_not", "locked_door")):
-        return told
-    suspected = bool(set(note.subjects) & set(plot.scapegoats))
-    one_hour = plot.late is None
-    if suspected:
-        return told
-    if (one_hour and _needed_early(plot)) or rng.random() < 0.4:
-        return _moved(told, "interview")
-    return told
+_STAGE_OF_SCENE = {
+    "discovery": DISCOVERY,
+    "interview": INTERVIEW,
+    "record": SECOND,
+    "second": SECOND,
+    "turn": TURN,
+}
+_ALIBIS = ("sighting_span", "record_span", "lacked")
+_STAY = ("belief", "is_not", "locked_door")
 
 
-def _needed_early(plot: Plot) -> bool:
-    """Without a key, a kind of hand or another hour, only their own alibis take people out of suspicion."""
-    return bool(plot.covered)
+def stages(chosen: Sequence[Told], plot: Plot, rng: random.Random) -> dict[str, int]:
+    """At which stage each clue is met, by id.
+
+    Some alibis for the true hour are let fall early, where nobody will weigh them; those of the wrongly
+    suspected never are. Where nothing but alibis takes people out of suspicion, everybody else's must come
+    early, or nobody would be wrongly suspected.
+    """
+    found = {t.id: _STAGE_OF_SCENE[t.note.scene] for t in chosen}
+    suspected = set(plot.scapegoats)
+    for told in chosen:
+        if (
+            found[told.id] != SECOND
+            or told.note.kind.startswith(_STAY)
+            or set(told.note.subjects) & suspected
+        ):
+            continue
+        if plot.covered or rng.random() < 0.4:
+            found[told.id] = INTERVIEW
+    for told in _held_back([t for t in chosen if found[t.id] == SECOND], plot, rng):
+        found[told.id] = LAST
+    return found
 
 
-def _moved(told: Told, scene: str) -> Told:
-    fields = told.note.model_dump() | {"scene": scene}
-    return Told(told.clue, ClueNote.model_validate(fields))
-
-
-def _held_back(late: Sequence[Told], plot: Plot, rng: random.Random) -> tuple[list[Told], list[Told]]:
-    """Half of the second accounts wait until after the turn, an alibi of the wrongly suspected always among
+def _held_back(late: Sequence[Told], plot: Plot, rng: random.Random) -> list[Told]:
+    """Half of the second accounts wait until after the turn, one of the wrongly suspected's always among
     them.
     """
     shuffled = rng.sample(list(late), len(late))
@@ -61,16 +59,25 @@ def _held_back(late: Sequence[Told], plot: Plot, rng: random.Random) -> tuple[li
         t for t in shuffled if set(t.note.subjects) & set(plot.scapegoats) and t.clue.role != "red_herring"
     ]
     must_wait = suspected[-1:]
-    alibis = [
-        t
-        for t in shuffled
-        if t.note.kind in ("sighting_span", "record_span", "lacked") and t not in must_wait
-    ]
-    waiting = [*must_wait, *alibis[: (len(alibis) + 1) // 2]]
-    return [t for t in shuffled if t not in waiting], waiting
+    alibis = [t for t in shuffled if t.note.kind in _ALIBIS and t not in must_wait]
+    return [*must_wait, *alibis[: (len(alibis) + 1) // 2]]
 
 
-def _found_first(found: Sequence[Told], rng: random.Random) -> list[Told]:
+def arrange(chosen: Sequence[Told], stage_of: Mapping[str, int], rng: random.Random) -> list[Told]:
+    """The clues in reading order; a clue that fell early is noted as told in a first account."""
+    rows: list[Told] = []
+    for stage in range(LAST + 1):
+        here = [_moved(t) if stage == INTERVIEW else t for t in chosen if stage_of[t.id] == stage]
+        rows += _found(here, rng) if stage == DISCOVERY else _by_speaker(here, rng)
+    return rows
+
+
+def _moved(told: Told) -> Told:
+    """Told in a first account, whatever it was meant for."""
+    return Told(told.clue, ClueNote.model_validate(told.note.model_dump() | {"scene": "interview"}))
+
+
+def _found(found: Sequence[Told], rng: random.Random) -> list[Told]:
     """The false appearance is the first thing that anybody sees."""
     first = [t for t in found if t.note.kind.endswith(".false")]
     rest = [t for t in found if not t.note.kind.endswith(".false")]

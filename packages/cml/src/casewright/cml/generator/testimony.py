@@ -75,7 +75,7 @@ class Chooser:
             self._late_alibis(self.plot.late)
         self._claims()
         self._herrings(herrings)
-        self._level()
+        self._looks()
         return self.chosen
 
     # alibis
@@ -212,39 +212,48 @@ class Chooser:
     # herrings and looks
 
     def _herrings(self, count: int) -> None:
-        kinds = self.rng.sample(sorted(HERRINGS[self.stage.cast.crime]), count)
-        for number, kind in enumerate(kinds):
+        """``count`` facts against innocents; and as often as against any of them, one against the culprit,
+        which is then no herring but the truth's own shadow."""
+        for number in range(count):
             pointed = self._pointed(number)
             explained = self._explanation(pointed)
-            if explained is None:
-                continue
-            words = {
-                "pointed": self.words.name(pointed),
-                "victim": self.stage.cast.victim.short,
-                "loot": self.stage.cast.loot,
-            }
-            speaker = self._bystander(pointed) if kind in SPOKEN_HERRINGS else None
-            clue = Clue.model_validate(
-                {
-                    "id": f"herring_{kind}",
-                    "statement": capital(HERRINGS[self.stage.cast.crime][kind].format(**words)),
-                    "evidence": "testimony" if speaker else "physical",
-                    **({"by": speaker} if speaker else {}),
-                    "shows": [],
-                    "role": "red_herring",
-                    "points_to": pointed,
-                    "explained_by": explained,
-                }
-            )
-            scene: Scene = "interview" if speaker else "discovery"
-            note = ClueNote(
+            if explained is not None:
+                self._hint(pointed, explained)
+        if self.rng.random() < count / len(self.stage.innocents):
+            self._hint(self.stage.culprit)
+
+    def _hint(self, pointed: str, explained: str | None = None) -> None:
+        """Something against somebody: a red herring where another clue explains it."""
+        table = HERRINGS[self.stage.cast.crime]
+        used = {t.note.kind for t in self.chosen}
+        unused = [kind for kind in sorted(table) if f"herring.{kind}" not in used]
+        if not unused:
+            return
+        kind = self.rng.choice(unused)
+        words = {
+            "pointed": self.words.name(pointed),
+            "victim": self.stage.cast.victim.short,
+            "loot": self.stage.cast.loot,
+        }
+        speaker = self._bystander(pointed) if kind in SPOKEN_HERRINGS else None
+        herring = {"role": "red_herring", "points_to": pointed, "explained_by": explained}
+        self._add(
+            {
+                "id": f"herring_{kind}" if explained else f"matter_{kind}",
+                "statement": capital(table[kind].format(**words)),
+                "evidence": "testimony" if speaker else "physical",
+                **({"by": speaker} if speaker else {}),
+                "shows": [],
+                **(herring if explained else {"role": "texture"}),
+            },
+            ClueNote(
                 kind=f"herring.{kind}",
-                scene=scene,
+                scene="interview" if speaker else "discovery",
                 speaker=speaker,
                 subjects=(pointed,),
                 slots={"pointed": pointed},
-            )
-            self.chosen.append(Told(clue, note))
+            ),
+        )
 
     def _pointed(self, number: int) -> str:
         """The first herring points at one who is wrongly suspected; the others at anybody innocent."""
@@ -263,33 +272,64 @@ class Chooser:
     def _bystander(self, person: str) -> str:
         return self._quietest([p for p in self.everybody if p != person])
 
-    def _level(self) -> None:
-        """Add looks that prove nothing until everybody is named about as often as anybody, and speaks
-        likewise.
+    def _looks(self) -> None:
+        """One look at everybody who was not met between the hours: it proves nothing, and all are treated
+        alike.
         """
-        for _ in range(3 * len(self.suspects)):
-            named = Counter(p for t in self.chosen for p in t.note.subjects)
-            said = Counter(t.clue.by for t in self.chosen)
-            most = max(named[p] for p in self.suspects)
-            poorest = min(self.rng.sample(self.suspects, len(self.suspects)), key=lambda p: named[p])
-            if named[poorest] >= most - 1:
-                return
-            options = self._idle_looks(poorest)
-            if not options:
-                return
-            least = min(said[q] for _, q in options)
-            slot, witness = self.rng.choice([(t, q) for t, q in options if said[q] == least])
-            self._look(witness, poorest, slot)
+        for person in self.rng.sample(self.suspects, len(self.suspects)):
+            if person not in self.evening.met:
+                self._idle_look(person, "interview")
+
+    def shadow(self, stage_of: dict[str, int]) -> None:
+        """Speak of the culprit as often, and as late, as of an innocent drawn at random.
+
+        An innocent is spoken of once or twice more than the culprit: by whoever clears them. A reader who
+        only counts names would notice. So the culprit is given idle clues in the same places; ``stage_of``
+        (clue id to the stage of the story at which it is met) is read for the innocent's and extended by the
+        culprit's.
+        """
+        double = self.rng.choice(self.stage.innocents)
+        clearing = [t for t in self.chosen if double in t.note.subjects and self._clears(t)]
+        own = [t for t in self.plot.special if t.note.subjects == (self.stage.culprit,)]
+        for told in clearing[len(own) :]:
+            before = len(self.chosen)
+            if told.clue.evidence == "physical":
+                self._hint(self.stage.culprit)
+            else:
+                scene: Scene = "interview" if stage_of[told.id] < 2 else "second"
+                self._idle_look(self.stage.culprit, scene)
+            for added in self.chosen[before:]:
+                stage_of[added.id] = stage_of[told.id]
+
+    def _clears(self, told: Told) -> bool:
+        """Whether the clue is one of those that clear people of the true hour."""
+        late = self.plot.late is not None and told.note.start == self.stage.time(self.plot.late[0])
+        kinds = ("sighting_span", "record_span", "lacked", "borrowed_coat.truth")
+        looked = told in self.plot.special and told.note.kind == "sighting_at"
+        return (told.note.kind in kinds and not late) or looked
+
+    def _idle_look(self, person: str, scene: Scene) -> None:
+        """Where somebody saw the person outside the hours: for a while if they stayed, else at a moment."""
+        options = self._idle_looks(person)
+        if not options:
+            return
+        said = Counter(t.clue.by for t in self.chosen)
+        least = min(said[q] for _, q in options)
+        slot, witness = self.rng.choice([(t, q) for t, q in options if said[q] == least])
+        self._look(witness, person, slot, scene)
 
     def _idle_looks(self, person: str) -> list[tuple[int, str]]:
-        """(slot, observer) at which somebody saw the person outside the hours, not yet told."""
-        a = self.plot.early[0]
+        """(slot, observer) at which somebody saw the person outside the true hour, not yet told."""
+        a, b = self.plot.early
+        slots = [*range(0, a - 2), *range(b + 2, self.stage.clock.slots)]
         told_at = {t.note.start for t in self.chosen if person in t.note.subjects}
+        free = set(self.stage.innocents) - set(self.plot.scapegoats) | {self.stage.culprit}
         return [
             (slot, other)
-            for slot in range(0, a - 2)
+            for slot in slots
             for other in self.everybody
             if other != person
+            and (slot < a or person in free)
             and self.evening.together(person, other, slot, slot)
             and self.stage.time(slot) not in told_at
         ]
@@ -413,7 +453,7 @@ class Chooser:
             ),
         )
 
-    def _look(self, speaker: str, subject: str, slot: int) -> None:
+    def _look(self, speaker: str, subject: str, slot: int, scene: Scene = "interview") -> None:
         time = self.stage.time(slot)
         place = self.evening.at(subject, slot)
         slots = self.words.slots(place, time)
@@ -430,7 +470,7 @@ class Chooser:
             },
             ClueNote(
                 kind="sighting_at",
-                scene="interview",
+                scene=scene,
                 speaker=speaker,
                 subjects=(subject,),
                 place=place,

@@ -1,6 +1,7 @@
 """The prover: decides which worlds a case allows, and by that whether it is fair."""
 
 from .catalogue import Catalogue, Gate, Rule, catalogue
+from .difficulty import grade_of
 from .inquiry import Inquiry
 from .oracle import Oracle
 from .prove import prove, prove_with
@@ -9,5 +10,5 @@ from .world import World
 
 __all__ = [
     "Catalogue", "CurvePoint", "Difficulty", "Finding", "Gate", "Inquiry", "Oracle", "Rule", "Verdict",
-    "World", "catalogue", "prove", "prove_with",
+    "World", "catalogue", "grade_of", "prove", "prove_with",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from casewright.cml.model.logic import Logic
 
 from .verdict import Difficulty, Grade
 
-LIMITS: tuple[tuple[int, Grade], ...] = ((16, "gentle"), (21, "fair"), (27, "hard"))
+LIMITS: tuple[tuple[int, Grade], ...] = ((18, "gentle"), (21, "fair"), (25, "hard"))
 """The highest score of each grade; what lies above is fiendish."""
 
 
@@ -33,12 +33,16 @@ def fullest_step(logic: Logic) -> int:
     return max((len(step.uses) for step in logic.steps), default=0)
 
 
+def grade_of(logic: Logic) -> Grade:
+    """The grade of a case that has its steps; no solver is asked."""
+    points = score(logic)
+    return next((grade for limit, grade in LIMITS if points <= limit), "fiendish")
+
+
 def difficulty(logic: Logic, conflicts: int) -> Difficulty:
     """The grade and what it was read from."""
-    points = score(logic)
-    grade: Grade = next((grade for limit, grade in LIMITS if points <= limit), "fiendish")
     return Difficulty(
-        grade=grade,
+        grade=grade_of(logic),
         steps=len(logic.steps),
         most_clues_in_a_step=fullest_step(logic),
         beliefs_to_give_up=len(logic.solution.false_beliefs) if logic.solution else 0,
