@@ -117,8 +117,8 @@ class Inquiry:
                 if not question & ~world.literals:
                     low = max(low, self._reach(world.literals))
             for core in self.oracle.memory.cores:
-                if not core & ~(question | self.prefix(high - 1)):
-                    high = self._needed(core)
+                if high and not core & ~(question | self.prefix(high - 1)):
+                    high = min(high, self._needed(core))
             if high - low == 1:
                 return low
             self.oracle.ask(question | self.prefix(high - 1))

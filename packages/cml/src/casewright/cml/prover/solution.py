@@ -114,17 +114,17 @@ def _claims(
 
 
 def _doors(logic: Logic, solution: Solution, scope: Scope) -> list[Claim]:
-    """The state of each passage at each instant at which it can be closed; shut outdoes kept."""
-    state: dict[tuple[int, int], str | None] = {}
+    """What each passage is at each instant at which it can be closed: shut (None), kept by which keys."""
+    state: dict[tuple[int, int], set[str | None]] = {}
     for closed in solution.closed:
         first, last = span(logic.clock, closed)
         for door in [(w, t) for w in passages_of(logic, closed) for t in range(first, last + 1)]:
-            state[door] = closed.but_for if state.get(door, closed.but_for) == closed.but_for else None
+            state.setdefault(door, set()).add(closed.but_for)
     claims: list[Claim] = []
     for door in sorted(scope.closable):
-        claims.append((symbol("shut", *door), door in state and state[door] is None))
+        claims.append((symbol("shut", *door), None in state.get(door, set())))
         keys = sorted(item for passage, item in scope.keys if passage == door[0])
-        claims += [(symbol("kept", *door, item), state.get(door) == item) for item in keys]
+        claims += [(symbol("kept", *door, item), item in state.get(door, set())) for item in keys]
     return claims
 
 

@@ -64,7 +64,10 @@ def minimal_diagnoses(inquiry: Inquiry) -> list[list[str]]:
 def collapse(inquiry: Inquiry) -> Finding:
     """Do all clues with all beliefs leave no world, and is ``false_beliefs`` the one minimal diagnosis?"""
     words, false = inquiry.words, sorted(inquiry.solution.false_beliefs, key=inquiry.beliefs.index)
-    leaned_on = {belief for clue in inquiry.logic.clues for belief in clue.assuming}
+    # A belief carries a reading only where a clue that binds says something by it: a claim, or a clue that
+    # shows nothing, can lean on any number of beliefs without one of them ever being tried.
+    carrying = [clue for clue in inquiry.logic.clues if clue.shows and clue.evidence != "claim"]
+    leaned_on = {belief for clue in carrying for belief in clue.assuming}
     if len(leaned_on) < 2 or leaned_on <= set(false):
         return failed(
             "collapse",
