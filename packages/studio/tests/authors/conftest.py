@@ -62,15 +62,13 @@ def _nonsense(uses: Uses, library: Library) -> Iterator[Passage]:
     number = 0
     for name, use in uses.uses.items():
         rows = library.by_use.get(name, ())
-        keys = {k for c in use.counts for k in ((tuple(c.by), v) for v in counted_keys(c, uses))} or {
-            ((), ())
-        }
-        for by, values in sorted(keys):
+        wanted = {(tuple(c.by), key): c.n for c in use.counts for key in counted_keys(c, uses)}
+        for (by, values), least in sorted(wanted.items()):
             tags = {tag: frozenset({value}) for tag, value in zip(by, values, strict=True)}
             have = sum(
                 set(p.tags) <= set(tags) and all(p.tags.get(t, v) >= v for t, v in tags.items()) for p in rows
             )
-            for _ in range(max(0, 12 - have)):
+            for _ in range(max(0, least - have)):
                 number += 1
                 crime = next(iter(tags.get("crime", {"murder"})))
                 inside = use.required_inside(crime)

@@ -50,6 +50,8 @@ class Because:
             words["witness"] = teller.people[fact.speaker].short
         if fact.note.device is not None and fact.note.device in _RECORDS:
             words["record"] = _RECORDS[fact.note.device]
+        if not fresh and fact.speaker is not None:
+            use = "because.again"
         told = self._fragment(teller, scene, use, words, roles=roles)
         return f"{told} ({chapter(self._chapters[clue])})" if fresh else told
 

@@ -40,6 +40,8 @@ class Person:
     gender: str
     title: str = ""
     voice: str = ""
+    rank: str = ""
+    """What the narrator may call somebody for short: "Inspector"."""
 
     def form(self, form: str) -> str:
         """The words for a slot's form; "" is the natural short name."""
@@ -62,22 +64,24 @@ def of_member(member: Member) -> Person:
 def of_sleuth(sleuth: Sleuth, id_: str) -> Person:
     """The sleuth or the inspector."""
     title = sleuth.name.split()[0]
-    return Person(id_, sleuth.short, sleuth.name, sleuth.name.split()[-1], sleuth.gender, title)
+    rank = title if title == "Inspector" else ""
+    return Person(id_, sleuth.short, sleuth.name, sleuth.name.split()[-1], sleuth.gender, title, rank=rank)
 
 
 class Discourse:
     """What has been said of whom so far in a scene."""
 
-    def __init__(self, last: Mapping[str, str] | None = None) -> None:
+    def __init__(self, last: Mapping[str, str] | None = None, named: Mapping[str, int] | None = None) -> None:
         self._last = dict(last or {})
+        self._named = dict(named or {})
 
     def begin(self) -> None:
         """A new scene: nobody has been named."""
-        self._last = {}
+        self._last, self._named = {}, {}
 
     def copy(self) -> Discourse:
         """The same state, to try a passage on."""
-        return Discourse(self._last)
+        return Discourse(self._last, self._named)
 
     def knows(self, person: Person) -> bool:
         """Whether a pronoun would be understood as this person."""
@@ -86,12 +90,15 @@ class Discourse:
     def named(self, person: Person) -> None:
         """This person was named: a pronoun of the gender now means nobody else."""
         self._last[person.gender] = person.id
+        self._named[person.id] = self._named.get(person.id, 0) + 1
 
-    def word(self, person: Person, form: str, *, upper: bool) -> str:
-        """The words for a slot, and remember who was named."""
+    def word(self, person: Person, form: str, *, upper: bool, spoken: bool = False) -> str:
+        """The words for a slot, and remember who was named; ``spoken`` inside quotation marks."""
         if form == "s":
             form = "they" if self.knows(person) else ""
         told = person.form(form)
+        if person.rank and form == "" and not spoken and self._named.get(person.id, 0) % 2 == 1:
+            told = f"the {person.rank}"
         if form in ("", "full", "surname"):
             self.named(person)
         return capital(told) if upper else told

@@ -14,6 +14,8 @@ from .shapes import Structure
 from .view import Blind
 
 STEPS_A_CHAPTER = 6
+ANSWERS = 0.7
+"""How often somebody who was cleared is seen to take it in."""
 
 
 def end_plan(
@@ -28,7 +30,7 @@ def end_plan(
     confrontation = make.make("confrontation", late, culprit)
     ending = make.make("ending", late)
     figures = ["figure:who_was_where", "figure:suspicion_curve"]
-    ending = ending.model_copy(update={"beats": [*ending.beats, *figures]})
+    parts[-1] = parts[-1].model_copy(update={"beats": [*parts[-1].beats, *figures]})
     first = PlannedChapter(3, (gathering, parts[0])) if rng.random() < 0.5 else None
     opening = [first] if first else [PlannedChapter(3, (gathering,)), PlannedChapter(3, (parts[0],))]
     more = [PlannedChapter(3, (part,)) for part in parts[1:]]
@@ -60,7 +62,8 @@ def _step_beats(logic: Logic, number: int, rng: random.Random) -> list[str]:
     beats = [f"deduce:{number}"]
     concluded = logic.steps[number].concludes
     if isinstance(concluded, Cleared):
-        beats.append(f"react.cleared:{concluded.cleared}")
+        if rng.random() < ANSWERS:
+            beats.append(f"react.cleared:{concluded.cleared}?")
     elif rng.random() < 0.5:
         beats.append("deduce.turn?")
     return beats

@@ -47,7 +47,8 @@ def fill(passage: Passage, context: Context, discourse: Discourse, key: str = ""
         name, form = split_slot(slot)
         upper = slot[:1].isupper() or (at >= begun and _begins(text, at))
         if name in context.roles:
-            return discourse.word(context.roles[name], form, upper=upper)
+            spoken = text.count('"', 0, at) % 2 == 1
+            return discourse.word(context.roles[name], form, upper=upper, spoken=spoken)
         return capital(context.words[name]) if upper else context.words[name]
 
     def one(found: re.Match[str]) -> str:

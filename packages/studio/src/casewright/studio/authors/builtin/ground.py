@@ -179,7 +179,7 @@ def _method(teller: Teller, method: Method) -> str:
         when = (
             f"at some moment {window(visit.start, visit.end)}" if visit.end else f"at {in_words(visit.start)}"
         )
-        alone = "" if visit.open else ", with nobody else there"
+        alone = ", in company or out of it" if visit.open else ", with nobody else there"
         must.append(f"have been {story.setting.room(visit.place).phrase} {when}{alone}")
     there = "one must be on the spot, with nobody else by" if method.presence else "one need not be by"
     asks = (" and " if method.presence else ", but must ") + listed(must) if must else ""

@@ -82,10 +82,17 @@ class Uses(BaseModel):
     uses: dict[str, Use]
 
 
+def table(name: str) -> dict[str, Any]:
+    """A YAML table of the library, read with the fast loader where PyYAML has it."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rows: dict[str, Any] = yaml.load((HOME / f"{name}.yaml").read_text("utf-8"), Loader=loader)
+    return rows
+
+
 @lru_cache(maxsize=1)
 def declared() -> Uses:
     """The declaration in ``library/uses.yaml``."""
-    return Uses.model_validate(yaml.safe_load((HOME / "uses.yaml").read_text("utf-8")))
+    return Uses.model_validate(table("uses"))
 
 
 def split_slot(slot: str) -> tuple[str, str]:
@@ -218,5 +225,5 @@ def known_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def avoided() -> Mapping[str, tuple[re.Pattern[str], ...]]:
     """Patterns that no passage may match, by kind."""
-    rows: dict[str, Any] = yaml.safe_load((HOME / "avoid.yaml").read_text("utf-8"))
+    rows = table("avoid")
     return {kind: tuple(re.compile(p, re.IGNORECASE) for p in found) for kind, found in rows.items()}

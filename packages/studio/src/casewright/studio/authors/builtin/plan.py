@@ -172,4 +172,4 @@ def _joins(row: list[_Step], step: _Step, interviews: int) -> bool:
         return len(row) < 3 and "turn" not in kinds
     if step.kind == "confront":
         return kinds == {"lead"}
-    return step.kind in _SMALL and kinds <= _SMALL and len(row) < 3
+    return step.kind in _SMALL and kinds <= _SMALL and len(row) < 4

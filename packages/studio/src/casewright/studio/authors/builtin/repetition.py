@@ -8,8 +8,8 @@ from .library import MARK, SLOT, Library, Passage
 from .sentences import sentences, words
 
 SENTENCE_WORDS = 4
-"""Sentences with fewer words beside their slots ("Yes.", "{Subject} was {in_place}.") may come again: whether they
-then say the same is for the story."""
+"""Sentences with fewer words beside their slots ("Yes.", "{Subject} was {in_place}.") may come again: whether
+they then say the same is for the story."""
 SHINGLE = 5
 SHORT = 12
 ALIKE = 0.3

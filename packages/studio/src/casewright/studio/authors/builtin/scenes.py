@@ -11,9 +11,7 @@ from .shapes import beats, declared
 from .view import Blind
 
 _ON_THE_SPOT = frozenset({"discovery", "examination", "turn"})
-_INDOORS_ANYWHERE = frozenset(
-    {"interview", "second", "secret", "confront", "record", "gathering", "ground", "drop"}
-)
+_SOMEWHERE = frozenset({"interview", "second", "secret", "confront", "record", "gathering", "ground", "drop"})
 
 
 class SceneMaker:
@@ -22,6 +20,7 @@ class SceneMaker:
     def __init__(self, story: Blind, rng: random.Random) -> None:
         self._story = story
         self._rng = rng
+        self._all = [room.id for room in story.setting.places if room.id != story.scene]
         self._rooms: list[str] = []
 
     def make(self, kind: str, hour: str, speaker: str | None = None, clues: Sequence[str] = ()) -> Scene:
@@ -31,7 +30,7 @@ class SceneMaker:
         words = self._words(speaker, clues)
         return Scene(
             kind=kind,
-            place=self._place(kind),
+            place=self._place(kind, hour, speaker),
             hour=hour,
             present=present,
             speaker=speaker,
@@ -46,15 +45,29 @@ class SceneMaker:
         said = [self._story.fact[clue].speaker for clue in clues]
         return list(dict.fromkeys(person for person in said if person))
 
-    def _place(self, kind: str) -> str | None:
+    def _place(self, kind: str, hour: str, speaker: str | None) -> str | None:
+        """Where it plays: on the spot, at a witness's post, or in whatever fit room is next."""
         if kind in _ON_THE_SPOT:
             return self._story.scene
-        if kind not in _INDOORS_ANYWHERE:
+        if kind not in _SOMEWHERE:
             return None
-        if not self._rooms:
-            ids = [room.id for room in self._story.setting.places if room.id != self._story.scene]
-            self._rooms = self._rng.sample(ids, len(ids))
-        return self._rooms.pop()
+        who = self._story.people.get(speaker or "")
+        if who is not None and who.role == "witness":
+            return next(post.station for post in self._story.setting.witnesses if post.voice == who.voice)
+        fit = [room for room in self._rooms if self._fits(room, kind, hour)]
+        if not fit:
+            self._rooms = self._rng.sample(self._all, len(self._all))
+            fit = [room for room in self._rooms if self._fits(room, kind, hour)]
+        self._rooms.remove(fit[0])
+        return fit[0]
+
+    def _fits(self, place: str, kind: str, hour: str) -> bool:
+        """Company gathers in a sociable room; nobody sits out of doors at night or in bad weather."""
+        uses = self._story.setting.room(place).uses
+        if kind == "gathering":
+            return "social" in uses
+        fair = hour != "night" and self._story.setting.weather in ("clear", "heat")
+        return fair or "outside" not in uses
 
     def _words(self, speaker: str | None, clues: Sequence[str]) -> dict[str, str]:
         """The slots of an intent."""

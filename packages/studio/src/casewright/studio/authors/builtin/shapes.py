@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict
 
-from .library import HOME
+from .library import table
 
 _CHANCE = {"short": (0.55, 0.2), "medium": (0.9, 0.5)}
 """By the wished length: how often a beat with one "?" stays in, and one with two."""
@@ -62,7 +61,7 @@ class Shapes(BaseModel):
 @lru_cache(maxsize=1)
 def declared() -> Shapes:
     """What ``library/structures.yaml`` says."""
-    return Shapes.model_validate(yaml.safe_load((HOME / "structures.yaml").read_text("utf-8")))
+    return Shapes.model_validate(table("structures"))
 
 
 def structure(name: str) -> Structure:

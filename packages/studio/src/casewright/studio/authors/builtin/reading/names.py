@@ -49,12 +49,13 @@ def dead_actors(story: Blind, prose: Prose) -> Found:
     if story.crime != "murder":
         return
     name = re.escape(story.cast.victim.short)
-    act = re.compile(rf"(?:[,.?!]\" {_ACTS} {name}\b)|(?:(?:\" |^|[.!?] ){name} {_ACTS}\b)", re.MULTILINE)
+    act = re.compile(rf"(?<=\" ){_ACTS} {name}\b|(?:^|(?<=[.!?\"] )){name} {_ACTS}\b")
     found = False
     for chapter in prose.chapters:
-        if found:
-            for hit in act.finditer(chapter.text):
-                yield chapter.number, f"the dead act: {hit[0]!r}"
+        for paragraph in chapter.paragraphs if found else ():
+            for hit in act.finditer(paragraph):
+                if paragraph.count('"', 0, hit.start()) % 2 == 0:
+                    yield chapter.number, f"the dead act: {hit[0]!r}"
         found = found or "discovery" in chapter.scenes
 
 

@@ -14,7 +14,7 @@ from ..view import Blind
 
 Found = Iterator[tuple[int, str]]
 SAME_FROM = 4
-_LEFT_OVER = re.compile(r"[{}\ue000-\ue002]|\[\[|\]\]|\bNone\b|  |(?<!\.)\.\.(?!\.)|,,| ,| \.(?!\.)")
+_LEFT_OVER = re.compile(r"[{}\ue000-\ue002]|\[\[|\]\]|  |(?<!\.)\.\.(?!\.)|,,| ,| \.(?!\.)")
 
 
 def times(story: Blind, prose: Prose) -> Found:
