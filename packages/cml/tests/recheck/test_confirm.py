@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from casewright.cml.recheck import confirm, recheck
 
 from .tiny import example, read

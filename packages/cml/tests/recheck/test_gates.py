@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from casewright.cml.recheck import recheck
 
 from .tiny import Values, example, read
@@ -32,11 +33,9 @@ def test_the_worked_case_is_fair() -> None:
 
 
 def never(logic: Values) -> None:
-    """A method that nobody could have used."""
-    visit = {"in": "study", "from": "21:30"}
-    logic["methods"].append({"id": "trap", "name": "A trap", "visits": [visit]})
+    """A method that nobody could have used: its trap is laid when the crime is over."""
+    logic["methods"].append({"id": "trap", "name": "A trap", "visits": [{"in": "study", "from": "21:30"}]})
     logic["crime"]["to"] = "21:25"
-    logic["clues"][0]["shows"] = [{"crime_from": "21:15", "crime_to": "21:15"}]
 
 
 def two_ways(logic: Values) -> None:
@@ -65,40 +64,65 @@ def second_explanation(logic: Values) -> None:
     clue(logic, "tonic")["shows"] = [{"crime_from": "20:00", "crime_to": "21:30"}]
 
 
+def with_clue(name: str, **changes: object) -> Change:
+    return lambda logic: clue(logic, name).update(changes)
+
+
+def with_test(**changes: object) -> Change:
+    return lambda logic: logic["test"].update(changes)
+
+
+def with_solution(**changes: object) -> Change:
+    return lambda logic: logic["solution"].update(changes)
+
+
+def key_seen(logic: Values) -> None:
+    shows = [{"who": "ada", "had": "clock_key"}]
+    logic["clues"].append({"id": "seen", "statement": "Seen.", "evidence": "record", "shows": shows})
+
+
+def all_told_early(logic: Values) -> None:
+    """After all that matters come seven clues that say nothing new."""
+    logic["clues"] += [clue(logic, "met") | {"id": f"met{n}"} for n in range(7)]
+
+
+IN_STUDY = {"who": "dan", "in": "study", "from": "20:00"}
+AT_CARDS = {"who": "ada", "in": "hall", "from": "20:35"}
+
 CHANGES: list[tuple[str, Change]] = [
     ("frame", never),
-    ("consistent", lambda logic: logic["solution"].update({"at": "20:50"})),
-    ("consistent", lambda logic: logic["solution"]["had"].clear()),
+    ("consistent", with_solution(at="20:50")),
+    ("consistent", with_solution(had={})),
     ("consistent", lambda logic: logic["solution"]["evening"]["ada"].update({"20:30": "library"})),
-    ("consistent", lambda logic: logic["solution"].update({"closed": [{"closed": ["study", "hall"]}]})),
-    ("consistent", lambda logic: logic["solution"].update({"false_beliefs": []})),
+    ("consistent", with_solution(closed=[{"closed": ["study", "hall"]}])),
+    ("consistent", with_solution(false_beliefs=[])),
     ("unique", lambda logic: clue(logic, "vicar")["shows"][0].pop("to")),
     ("answer", two_ways),
     ("deceptive", clock_says_half_past_eight),
     ("collapse", second_explanation),
-    ("collapse", lambda logic: clue(logic, "tonic").update({"assuming": []})),
-    ("necessary", lambda logic: clue(logic, "met").update({"role": "essential"})),
-    ("honest", lambda logic: clue(logic, "quarrel").update({"explained_by": "vicar"})),
-    ("honest", lambda logic: clue(logic, "quarrel").update({"points_to": "ada"})),
-    ("honest", lambda logic: clue(logic, "exchange").update({"role": "red_herring", "points_to": "ben",
-                                                            "explained_by": "vicar"})),
-    ("honest", lambda logic: clue(logic, "quarrel").update({"evidence": "claim", "by": "dan", "shows":
-                                                           [{"who": "dan", "in": "study", "from": "20:00"}]})),
+    ("collapse", with_clue("tonic", assuming=[])),
+    ("collapse", with_clue("tonic", shows=[])),
+    ("collapse", with_clue("tonic", evidence="claim")),
+    ("necessary", with_clue("met", role="essential")),
+    ("honest", with_clue("quarrel", explained_by="vicar")),
+    ("honest", with_clue("quarrel", points_to="ada")),
+    ("honest", with_clue("exchange", role="red_herring", points_to="ben", explained_by="vicar")),
+    ("honest", with_clue("quarrel", evidence="claim", by="dan", shows=[IN_STUDY])),
     ("lies", drop("met")),
     ("path", lambda logic: logic["steps"][2]["uses"].remove("dictating")),
     ("path", lambda logic: logic["steps"][1]["uses"].append("tonic")),
     ("path", lambda logic: logic["steps"].pop()),
+    ("path", lambda logic: logic["steps"].clear()),
     ("path", lambda logic: logic["steps"].insert(2, dict(logic["steps"][1]))),
     ("path", lambda logic: logic["steps"].append(logic["steps"].pop(0))),
-    ("test", lambda logic: logic["test"].update({"predicts": [{"crime_in": ["study"]}]})),
-    ("test", lambda logic: logic["test"].update({"predicts": [{"who": "ada", "in": "hall", "from": "20:35"}]})),
+    ("test", with_test(predicts=[{"crime_in": ["study"]}])),
+    ("test", with_test(predicts=[AT_CARDS])),
+    ("test", with_test(singles_out=["ben"])),
     ("test", lambda logic: logic["test"]["after"].append("vicar")),
     ("test", lambda logic: logic.pop("test")),
-    ("spread", lambda logic: logic["clues"].append({"id": "seen", "statement": "Seen.", "evidence": "record",
-                                                    "shows": [{"who": "ada", "had": "clock_key"}]})),
-    ("spread", lambda logic: logic["clues"].insert(0, logic["clues"].pop())
-                             or logic["clues"].extend(dict(clue(logic, "met"), id=f"met{n}") for n in range(7))),
-]  # fmt: skip
+    ("spread", key_seen),
+    ("spread", all_told_early),
+]
 
 
 @pytest.mark.parametrize(("gate", "change"), CHANGES)
@@ -122,19 +146,19 @@ def test_a_false_belief_falls_while_an_innocent_is_open() -> None:
 
 
 def test_an_impossible_crime_deceives_too() -> None:
-    """Everybody, Ada included, was at cards when the clock stopped: nobody can have done it, but for magic."""
+    """Nobody, Ada included, was in the study when the clock stopped: it cannot have been, but for magic."""
 
-    def all_at_cards(logic: Values) -> None:
+    def all_elsewhere(logic: Values) -> None:
         seen = {"evidence": "record", "statement": "Seen."}
         for who in ("ada", "ben", "cat", "dan"):
             shows = [{"who": who, "not_in": "study", "from": "21:15"}]
             logic["clues"].insert(1, {"id": f"{who}_seen", "shows": shows} | seen)
 
-    assert "deceptive" not in judged(all_at_cards)
+    assert "deceptive" not in judged(all_elsewhere)
 
 
 def test_a_contradiction_alone_does_not_deceive() -> None:
-    """Where not even magic helps, there is no false solution; and nobody is left to be believed guilty."""
+    """Where not even magic helps there is no false solution."""
 
     def absurd(logic: Values) -> None:
         clue(logic, "clock")["shows"].append({"crime_from": "20:00", "crime_to": "20:00"})

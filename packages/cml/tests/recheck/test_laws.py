@@ -18,11 +18,11 @@ def method(**asks: Any) -> list[dict[str, Any]]:
 
 
 def crime(**changes: Any) -> dict[str, Any]:
-    return TINY["crime"] | changes
+    return {**TINY["crime"], **changes}
 
 
 def test_1_as_many_culprits_as_the_crime_had_hands() -> None:
-    two = [{"who": "ann", "had": "key"}, {"culprit": {"had": "key"}}]
+    two: list[dict[str, Any]] = [{"who": "ann", "had": "key"}, {"culprit": {"had": "key"}}]
     two += [{"who": "bob", "had": "coin"}, {"culprit": {"had": "coin"}}, {"who": "bob", "lacked": "key"}]
     alone = {"who": "ann", "lacked": "coin"}
     nobody_else = [{"who": one, "lacked": "coin"} for one in ("vic", "wit")]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from casewright.cml.model.document import Document
 from casewright.cml.model.logic import Logic
 from casewright.cml.recheck.casebook import Casebook

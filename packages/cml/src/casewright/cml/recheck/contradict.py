@@ -14,7 +14,7 @@ from .casebook import Casebook
 
 
 def exists(book: Casebook, clues: Sequence[str], possible: Iterable[int], impossible: Sequence[int]) -> bool:
-    """Whether a set of the clues leaves the ``possible`` literals possible and the ``impossible`` ones not."""
+    """Whether a set of the clues leaves the ``possible`` literals possible, the ``impossible`` ones not."""
     switch = book.variables.clauses.new()
     wanted = [*possible, switch]
     while (found := book.search(*wanted)) is not None:

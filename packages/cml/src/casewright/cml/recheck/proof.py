@@ -36,6 +36,8 @@ def falls(reading: Reading) -> str | None:
 def path(book: Casebook, shelf: Shelf) -> str | None:
     """Each step follows and settles something, no clue idle; together they leave the culprits."""
     solution = book.logic.solution
+    if not book.steps:
+        return "there are no steps"
     known: list[int] = []
     used: set[str] = set()
     left = book.open()
