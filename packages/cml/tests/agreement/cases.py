@@ -1,8 +1,8 @@
 """Random small cases: a frame, a true evening in it, and clues, steps and a test that may come close to fair.
 
 The evening is a world that the second checker's solver finds under random wishes; the clues are mostly true
-in it and rule out rival worlds, some lie, and at the end something may be spoilt. What matters is not what the
-cases are but that two checkers, who share no code, say the same of each.
+in it and rule out rival worlds, some lie, and at the end something may be spoilt. What matters is not what
+the cases are but that two checkers, who share no code, say the same of each.
 """
 
 from __future__ import annotations

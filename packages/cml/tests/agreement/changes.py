@@ -54,8 +54,8 @@ def _evidence(rng: Random, logic: Values) -> None:
 def _role(rng: Random, logic: Values) -> None:
     one = _clue(rng, logic)
     one["role"] = rng.choice(("essential", "essential", "supporting", "red_herring"))
-    if one["role"] == "red_herring":
-        others = [name for name in ids(logic, "clues") if name != one["id"]] or [one["id"]]
+    others = [name for name in ids(logic, "clues") if name != one.get("id")]
+    if one["role"] == "red_herring" and others:
         one |= {"points_to": rng.choice(_suspects(logic)), "explained_by": rng.choice(others)}
 
 

@@ -33,6 +33,7 @@ def verdict() -> dict[str, Any]:
         "gates": [{"id": name, "status": status} for name, status in found.gates.items()],
         "suspects_left": ["ada"],
         "diagnoses": [["clock_true"]],
+        "essential": ["clock", "pulse", "exchange", "kitchen", "dictating", "vicar"],
         "certificates": {
             "ben": ["pulse", "dictating", "vicar"],
             "cat": ["pulse", "dictating", "kitchen"],
@@ -52,6 +53,7 @@ UNTRUTHS: list[tuple[str, Callable[[dict[str, Any]], object]]] = [
     ("gate spread", lambda told: told["gates"].pop()),
     ("suspects left", lambda told: told["suspects_left"].append("ben")),
     ("diagnoses", lambda told: told["diagnoses"].append(["tonic_kept"])),
+    ("essential clues", lambda told: told["essential"].remove("vicar")),
     ("no certificate clears dan", lambda told: told["certificates"].pop("dan")),
     ("certificate of ben", lambda told: told["certificates"]["ben"].remove("vicar")),
     ("certificate of cat", lambda told: told["certificates"]["cat"].append("vicar")),

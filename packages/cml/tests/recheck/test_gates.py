@@ -203,3 +203,15 @@ def test_certificates_are_checked() -> None:
     assert not found.certificates_hold({"ada": ["pulse"]})
     assert not found.certificates_hold({"dan": ["pulse", "pulse", "exchange"]})
     assert not found.certificates_hold({"marsh": ["pulse"]})
+
+
+def test_without_a_solution_the_frame_is_still_asked() -> None:
+    values = example()
+    del values["LOGIC"]["solution"]
+    found = recheck(read(values))
+    asked = {gate: status for gate, status in found.gates.items() if status != "skipped"}
+    assert asked == {"readable": "pass", "frame": "pass"}
+    assert (found.suspects_left, found.diagnoses) == (("ada",), (("clock_true",),))
+    never(values["LOGIC"])
+    found = recheck(read(values))
+    assert (found.verdict, found.gates["frame"]) == ("unproven", "fail")

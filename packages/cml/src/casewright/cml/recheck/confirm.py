@@ -13,7 +13,7 @@ from .verdict import Recheck, recheck
 def confirm(document: Document, verdict_json: dict[str, Any]) -> list[str]:
     """Disagreements, in words, with a verdict as ``casewright prove --json`` prints it; empty for none.
 
-    Goes by the whole object: verdict, gates, suspects left, diagnoses, the suspicion curve, certificates.
+    Goes by the whole object: verdict, gates, suspects left, diagnoses, essential clues, certificates, curve.
     Diagnostics of the text are not ours to judge; where the first checker could not read it there is
     nothing to ask.
     """
@@ -49,8 +49,12 @@ def _gates(verdict_json: dict[str, Any], own: Recheck) -> list[str]:
 
 def _evidence(verdict_json: dict[str, Any], own: Recheck, book: Casebook) -> list[str]:
     certificates = verdict_json.get("certificates", {})
-    found = own.certificate_faults(certificates)
-    if own.gates["unique"] == "pass":
+    called = [one.id for one in book.logic.clues if one.role == "essential"]
+    found = []
+    if own.verdict != "unproven":
+        found += _differ("essential clues", verdict_json.get("essential", []), called)
+    found += own.certificate_faults(certificates)
+    if own.gates["unique"] == "pass":  # a certificate for each innocent is part of that gate
         found += [f"no certificate clears {one}" for one in book.innocents if one not in certificates]
     return found + _curve(verdict_json, book)
 

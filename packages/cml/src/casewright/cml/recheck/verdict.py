@@ -67,22 +67,21 @@ def recheck(document: Document, diagnostics: Iterable[Diagnostic] = ()) -> Reche
 
 
 def recheck_logic(logic: Logic) -> Recheck:
-    """Judge a formal layer whose integrity has been checked."""
-    if logic.solution is None:
-        return _unasked("unproven", "pass", "")
+    """Judge a formal layer whose integrity has been checked.
+
+    Without a solution only ``frame`` can be asked, and the verdict is ``unproven`` whatever the answer.
+    """
     book = Casebook(logic)
     shelf = Shelf(tuple(book.clues))
-    gates: dict[str, Status] = {"readable": "pass"}
+    gates = _all_skipped("pass")
     because: dict[str, str] = {}
-    for name, gate in GATES.items():
-        if not book.possible(*book.shown(shelf.clues)) and name not in ("frame", "consistent"):
-            gates[name] = "skipped"
-            continue
-        fault = book.settled(gate, shelf)
+    for name in _askable(book, shelf):
+        fault = book.settled(GATES[name], shelf)
         gates[name] = "fail" if fault else "pass"
         because |= {name: fault} if fault else {}
+    judged: Judgement = "unfair" if because else "fair"
     return Recheck(
-        verdict="unfair" if because else "fair",
+        verdict=judged if logic.solution else "unproven",
         gates=gates,
         because=because,
         suspects_left=book.open(*book.shown(shelf.clues)),
@@ -91,6 +90,17 @@ def recheck_logic(logic: Logic) -> Recheck:
     )
 
 
+def _askable(book: Casebook, shelf: Shelf) -> list[str]:
+    """The gates that can be asked: where no world is left, nothing after ``consistent`` is decided."""
+    if book.logic.solution is None:
+        return ["frame"]
+    return list(GATES) if book.possible(*book.shown(shelf.clues)) else ["frame", "consistent"]
+
+
 def _unasked(verdict: Judgement, readable: Status, because: str) -> Recheck:
-    gates: dict[str, Status] = {"readable": readable} | dict.fromkeys(GATES, "skipped")
-    return Recheck(verdict, gates, {"readable": because} if because else {})
+    return Recheck(verdict, _all_skipped(readable), {"readable": because} if because else {})
+
+
+def _all_skipped(readable: Status) -> dict[str, Status]:
+    skipped: Status = "skipped"
+    return {"readable": readable} | dict.fromkeys(GATES, skipped)
