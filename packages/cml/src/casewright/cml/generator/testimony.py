@@ -289,17 +289,42 @@ class Chooser:
         culprit's.
         """
         double = self.rng.choice(self.stage.innocents)
-        clearing = [t for t in self.chosen if double in t.note.subjects and self._clears(t)]
         own = [t for t in self.plot.special if t.note.subjects == (self.stage.culprit,)]
+        clearing = sorted(
+            (t for t in self.chosen if double in t.note.subjects and self._clears(t)),
+            key=lambda t: stage_of[t.id],
+        )
         for told in clearing[len(own) :]:
-            before = len(self.chosen)
-            if told.clue.evidence == "physical":
-                self._hint(self.stage.culprit)
-            else:
-                scene: Scene = "interview" if stage_of[told.id] < 2 else "second"
-                self._idle_look(self.stage.culprit, scene)
-            for added in self.chosen[before:]:
-                stage_of[added.id] = stage_of[told.id]
+            with_hint = told.clue.evidence == "physical"
+            self._answer(self.stage.culprit, told, stage_of, with_hint=with_hint)
+        for told in [t for t in self.chosen if t.clue.by == double and self._clears(t)]:
+            self._answer(None, told, stage_of)
+
+    def _answer(
+        self, subject: str | None, told: Told, stage_of: dict[str, int], *, with_hint: bool = False
+    ) -> None:
+        """An idle clue at the stage of another: about ``subject``, or spoken by the culprit about
+        somebody.
+        """
+        before = len(self.chosen)
+        scene: Scene = "interview" if stage_of[told.id] < 2 else "second"
+        if with_hint:
+            self._hint(self.stage.culprit)
+        elif subject is not None:
+            self._idle_look(subject, scene)
+        else:
+            self._culprits_look(scene)
+        for added in self.chosen[before:]:
+            stage_of[added.id] = stage_of[told.id]
+
+    def _culprits_look(self, scene: Scene) -> None:
+        """The culprit too saw somebody somewhere."""
+        people = self.rng.sample(self.suspects, len(self.suspects))
+        for person in people:
+            slots = [slot for slot, other in self._idle_looks(person) if other == self.stage.culprit]
+            if slots:
+                self._look(self.stage.culprit, person, self.rng.choice(slots), scene)
+                return
 
     def _clears(self, told: Told) -> bool:
         """Whether the clue is one of those that clear people of the true hour."""
@@ -313,9 +338,7 @@ class Chooser:
         options = self._idle_looks(person)
         if not options:
             return
-        said = Counter(t.clue.by for t in self.chosen)
-        least = min(said[q] for _, q in options)
-        slot, witness = self.rng.choice([(t, q) for t, q in options if said[q] == least])
+        slot, witness = self.rng.choice(options)
         self._look(witness, person, slot, scene)
 
     def _idle_looks(self, person: str) -> list[tuple[int, str]]:
