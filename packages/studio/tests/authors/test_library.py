@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from casewright.cml.generator.data import table
 from casewright.studio.authors.builtin.coverage import gaps
-from casewright.studio.authors.builtin.library import Library, declared, parse, shipped
+from casewright.studio.authors.builtin.library import Library, declared, known_words, parse, shipped
 from casewright.studio.authors.builtin.lint import lint, passage_faults
 from casewright.studio.authors.builtin.repetition import repetitions
 
@@ -101,6 +102,12 @@ def test_gaps_are_counted_by_key() -> None:
 
 def test_the_shipped_library_is_clean_and_whole() -> None:
     assert lint(shipped()) == []
+
+
+def test_no_known_word_is_a_name_that_a_person_may_bear() -> None:
+    people = table("cast")
+    names = {*people["surnames"], *people["given_f"], *people["given_m"]}
+    assert names & known_words() == set()
 
 
 def test_the_shipped_library_has_the_passages_that_were_promised() -> None:

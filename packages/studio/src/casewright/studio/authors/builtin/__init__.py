@@ -32,29 +32,32 @@ def write_outline(case: ProvenCase, library: Library | None = None) -> Outline:
 
 def write_prose(case: ProvenCase, outline: Outline, library: Library | None = None) -> Prose:
     """The story of an outline; AuthorError CW402 where it does not pass the reading."""
-    prose = tell_story(case, outline, library or shipped())
+    return _read(case, tell_story(case, outline, library or shipped()))
+
+
+def write_story(case: ProvenCase, library: Library) -> tuple[Outline, Prose]:
+    """Outline and prose of the first attempt that passes.
+
+    AuthorError CW401 when no attempt found the passages it needs, CW402 when none passed the reading.
+    """
+    faults: list[AuthorError] = []
+    for attempt in range(ATTEMPTS):
+        try:
+            outline = draft_outline(case, library, attempt)
+            return outline, _read(case, tell_story(case, outline, library))
+        except AuthorError as fault:
+            faults.append(fault)
+    raise next((fault for fault in faults if fault.code == "CW402"), faults[-1])
+
+
+def _read(case: ProvenCase, prose: Prose) -> Prose:
+    """The story, if the reader finds no fault in it; AuthorError CW402 otherwise."""
     problems = read_back(case, prose)
     if problems:
         raise AuthorError(
             "CW402", f"expected a story without faults, found {problems[0]} (of {len(problems)})"
         )
     return prose
-
-
-def write_story(case: ProvenCase, library: Library) -> tuple[Outline, Prose]:
-    """Outline and prose of the first attempt that passes; AuthorError CW402 when none does."""
-    faults: list[str] = []
-    for attempt in range(ATTEMPTS):
-        outline = draft_outline(case, library, attempt)
-        prose = tell_story(case, outline, library)
-        problems = read_back(case, prose)
-        if not problems:
-            return outline, prose
-        faults.append(str(problems[0]))
-    raise AuthorError(
-        "CW402",
-        f"expected a story without faults in {ATTEMPTS} attempts, found {'; '.join(sorted(set(faults)))}",
-    )
 
 
 __all__ = ["write_clue_board", "write_outline", "write_prose", "write_story"]

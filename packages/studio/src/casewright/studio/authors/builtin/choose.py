@@ -19,6 +19,8 @@ from .sentences import sentences, words
 SAME_FROM = 3
 """Sentences of so many words may not stand twice in a story."""
 
+_WORD = re.compile(r"[A-Za-z{][\w{}']*")
+
 Render = Callable[[Passage], str]
 
 
@@ -95,7 +97,8 @@ def _keys(text: str) -> list[str]:
 
 
 def _first_word(text: str) -> str:
-    return next(iter(words(strip(text))), "").lower()
+    found = _WORD.search(text)
+    return found[0].lower() if found else ""
 
 
 def _named_early(text: str, slot: str) -> bool:

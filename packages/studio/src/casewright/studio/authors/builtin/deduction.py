@@ -45,6 +45,8 @@ class Deduction:
         fact = {"fact": self._sayer.clause(concluded)}
         if isinstance(concluded, MethodIs):
             words["method"] = self._sayer.clause(concluded).removeprefix("it was ")
+            if any(self._because.kind(clue) == "method" for clue in step.uses):
+                return teller.passage(scene, "deduce.method", words=words)
             return self._with(teller, scene, "deduce.method", words, "conclude.fact", fact)
         return self._with(teller, scene, "deduce.window", words, "conclude.fact", fact)
 

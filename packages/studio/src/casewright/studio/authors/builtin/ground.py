@@ -182,7 +182,7 @@ def _method(teller: Teller, method: Method) -> str:
         alone = ", in company or out of it" if visit.open else ", with nobody else there"
         must.append(f"have been {story.setting.room(visit.place).phrase} {when}{alone}")
     there = "one must be on the spot, with nobody else by" if method.presence else "one need not be by"
-    asks = (" and " if method.presence else ", but must ") + listed(must) if must else ""
+    asks = (", and must " if method.presence else ", but must ") + listed(must) if must else ""
     return f"{lower(method.name)}: {there}{asks}"
 
 

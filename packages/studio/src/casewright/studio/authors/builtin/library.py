@@ -151,9 +151,26 @@ class Library:
             rows.setdefault(passage.use, []).append(passage)
         return {use: tuple(found) for use, found in rows.items()}
 
+    @cached_property
+    def _by_key(self) -> Mapping[tuple[str, str | None], tuple[Passage, ...]]:
+        """The passages of a use by the value of its first needed tag (None: the use needs none)."""
+        rows: dict[tuple[str, str | None], list[Passage]] = {}
+        for passage in self.passages:
+            tag = _first_tag(passage.use)
+            for value in passage.tags.get(tag, ()) if tag else (None,):
+                rows.setdefault((passage.use, value), []).append(passage)
+        return {key: tuple(found) for key, found in rows.items()}
+
     def fitting(self, use: str, wanted: Mapping[str, str]) -> list[Passage]:
         """The passages of this use whose tags fit, in the library's order."""
-        return [passage for passage in self.by_use.get(use, ()) if passage.fits(wanted)]
+        tag = _first_tag(use)
+        key = (use, wanted.get(tag, "") if tag else None)
+        return [passage for passage in self._by_key.get(key, ()) if passage.fits(wanted)]
+
+
+def _first_tag(use: str) -> str | None:
+    row = declared().uses.get(use)
+    return row.needs[0] if row is not None and row.needs else None
 
 
 def _head(line: str) -> tuple[str, dict[str, frozenset[str]], str]:

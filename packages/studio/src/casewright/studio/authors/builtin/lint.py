@@ -135,7 +135,7 @@ def _length(passage: Passage, use: Use, uses: Uses) -> Iterator[str]:
 
 
 def _times(passage: Passage, use: Use, uses: Uses) -> Iterator[str]:
-    for told in clockwords.parse(passage.text):
+    for told in () if use.line else clockwords.parse(passage.text):
         phrase = passage.text[told.start : told.end].lower()
         if phrase not in ("noon", "midnight", "one"):
             yield f"a literal time: {phrase!r}"

@@ -109,7 +109,8 @@ def _steps(story: Blind, structure: Structure, rows: list[Block], rng: random.Ra
     at = ground[structure.second_stands]
     first = structure.second_stands == "before_lead"
     inserts.setdefault(at, []).insert(0 if first else len(inserts.get(at, [])), _Step("ground"))
-    inserts.setdefault(rng.randrange(len(rows)), []).append(_Step("interlude"))
+    if story.length != "short":
+        inserts.setdefault(rng.randrange(len(rows)), []).append(_Step("interlude"))
     steps: list[_Step] = []
     for number, row in enumerate(rows):
         steps.append(_Step(row.kind, row.speaker, row.clues))
@@ -144,7 +145,7 @@ def _drop_after(story: Blind, rows: list[Block], raised: int) -> int:
 def _secrets(story: Blind, rng: random.Random) -> list[str]:
     """Some of the suspects, whoever they are, are made to say what they have been keeping."""
     others = [m.id for m in story.cast.suspects if m.secret and m.id != story.pointed]
-    count = min(len(others), 1 if story.length == "short" else 2)
+    count = min(len(others), 0 if story.length == "short" else 2)
     return rng.sample(others, count)
 
 

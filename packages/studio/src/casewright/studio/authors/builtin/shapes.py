@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from .library import table
 
-_CHANCE = {"short": (0.55, 0.2), "medium": (0.9, 0.5)}
+_CHANCE = {"short": (0.3, 0.05), "medium": (0.9, 0.5)}
 """By the wished length: how often a beat with one "?" stays in, and one with two."""
 
 
