@@ -62,14 +62,13 @@ def _people(logic: Logic, scope: Scope) -> list[Symbol]:
 
 
 def _passages(logic: Logic, scope: Scope) -> list[Symbol]:
-    """Ways, gates and doors: two places joined by any passage that never closes are joined for good."""
+    """Who is near what; a *gate* joins two places only by passages that can be closed."""
     closing = {number for number, _ in scope.closable}
     ends = [(tuple(p.between), n in closing) for n, p in enumerate(logic.passages)]
     joined = {pair for (a, b), _ in ends for pair in ((a, b), (b, a)) if a != b}
     free = {pair for (a, b), closes in ends if not closes for pair in ((a, b), (b, a)) if a != b}
-    facts = [symbol("way", place.id, place.id) for place in logic.places]
-    facts += [symbol("next_door", *pair) for pair in sorted(joined)]
-    facts += [symbol("way", *pair) for pair in sorted(free)]
+    facts = [symbol("near", place.id, place.id) for place in logic.places]
+    facts += [symbol("near", *pair) for pair in sorted(joined)]
     facts += [symbol("gate", *pair) for pair in sorted(joined - free)]
     for number in sorted(closing):
         a, b = logic.passages[number].between

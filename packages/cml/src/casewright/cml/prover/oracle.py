@@ -14,7 +14,7 @@ from typing import NamedTuple
 from clingo import Symbol
 
 from casewright.cml.model.logic import Logic
-from casewright.cml.model.readings import Reading
+from casewright.cml.model.readings import BeliefIs, Cleared, Negation, Reading
 
 from .facts import symbol
 from .grounding import ground, readings_of_clues, readings_of_proof
@@ -88,7 +88,18 @@ class Oracle:
         return self._literal(("strict",))
 
     def says(self, reading: Reading, so: bool = True) -> int:
-        """The reading is true (or false); one that is new is grounded now."""
+        """The reading is true (or false); one that is new is grounded now.
+
+        Guilt, beliefs and negations have literals already, and share them: what was learned of one is known
+        of the other.
+        """
+        match reading:
+            case Cleared():
+                return self.guilty(reading.cleared, not so)
+            case BeliefIs():
+                return self.holds(reading.belief, reading.holds == so)
+            case Negation():
+                return self.says(reading.negated, not so)
         return self._literal(("true", self._node(reading)), so)
 
     def fact(self, name: str, *terms: str | int) -> int:
@@ -266,6 +277,8 @@ class Oracle:
             self._track([("guilty", suspect) for suspect in self.logic.suspects])
             self._track([("holds", belief.id) for belief in self.logic.beliefs])
             self._track([("used", method.id) for method in self.logic.methods])
+            for reading in self._extra:
+                self.says(reading)
             self._clue_bits = {self.binds(clue.id): clue.id for clue in self.logic.clues}
 
 
