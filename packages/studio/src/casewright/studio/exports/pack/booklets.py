@@ -139,8 +139,8 @@ def _guilty(case: ProvenCase, lies: Sequence[int]) -> list[str]:
         f"It was {method}; it was done {dossier.true_time_place}.",
         f"What saves you is what everybody believes: {' '.join(false)} Let them go on believing it.",
         f"You have {dossier.missing}, or know where it is. Nobody may learn so before the end.",
-        "You may lie in everything that no card says. Make the statements of your cards as they stand, without "
-        "a change; a liar who edits is soon caught.",
+        "You may lie in everything that no card says. Make the statements of your cards as they stand, "
+        "without a change; a liar who edits is soon caught.",
     ]
     return [*told, f"Not true of what you say: {_cards(lies)}."] if lies else told
 
@@ -148,8 +148,8 @@ def _guilty(case: ProvenCase, lies: Sequence[int]) -> list[str]:
 def _innocent(lies: Sequence[int]) -> list[str]:
     told = [
         "You do not know who did it. You may suspect whom you like, and may be suspected by anybody.",
-        "What you tell of others is true, and you saw it. Keep your secret if you can; it is no crime, though it "
-        "may look like one.",
+        "What you tell of others is true, and you saw it. Keep your secret if you can; it is no crime, "
+        "though it may look like one.",
         "If you are accused, be as innocent as you like. The others have booklets too.",
     ]
     return [*told, f"Not true of what you say, for reasons of your own: {_cards(lies)}."] if lies else told

@@ -119,8 +119,8 @@ def laws(case: ProvenCase) -> list[str]:
         "Where a way of doing it asks for somebody's presence, nobody else was there to see it.",
         "Whoever did it had what that way of doing it asks for, was what it asks for, and was where it asks.",
         "Of a thing of which there is only one, at most one person had it.",
-        "Things found and things on record do not lie. A statement about somebody else is true, unless whoever "
-        "makes it did it. A word about oneself proves nothing.",
+        "Things found and things on record do not lie. A statement about somebody else is true, unless "
+        "whoever makes it did it. A word about oneself proves nothing.",
         "But a card may lean on something that everyone believes. One of those beliefs is false.",
     ]
 

@@ -1,8 +1,8 @@
 """The game pack: everything that the party kit prints, as data.
 
 Three parts, by who may see them. ``table`` is for everyone and depends on nothing that the solution says;
-``booklets`` are for one guest each, and only their ``sealed`` part says who is guilty; ``solution`` is for the
-end.
+``booklets`` are for one guest each, and only their ``sealed`` part says who is guilty; ``solution`` is for
+the end.
 """
 
 from __future__ import annotations
