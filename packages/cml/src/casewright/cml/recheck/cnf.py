@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+FEW = 20
+"""Up to so many literals the solver is quicker with pairs, beyond there are too many of them."""
+
 
 class Clauses:
     """A growing set of clauses; ``true`` is the literal that always holds."""
@@ -62,9 +65,18 @@ class Clauses:
         return -self.all_of(-one for one in literals)
 
     def at_most_one(self, literals: Sequence[int]) -> None:
-        """Require that no two of these hold."""
-        for one, other in combinations(literals, 2):
-            self.add(-one, -other)
+        """Require that no two of these hold: pair by pair where they are few, else one after another."""
+        if len(literals) <= FEW:
+            for one, other in combinations(literals, 2):
+                self.add(-one, -other)
+            return
+        before = literals[0]
+        for one in literals[1:]:
+            self.add(-before, -one)
+            so_far = self.new()
+            self.add(-before, so_far)
+            self.add(-one, so_far)
+            before = so_far
 
     def exactly_one(self, literals: Sequence[int]) -> None:
         """Require that one of these holds and no other."""
