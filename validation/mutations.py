@@ -116,15 +116,12 @@ def step_deprived(draft: Draft, floor: Floor) -> Spoilt | None:
 def alibi_shortened(draft: Draft, floor: Floor) -> Spoilt | None:
     """An alibi told of a whole span shrinks to a look at each end, with time to go and come back between."""
     logic = _logic(draft)
-    assert logic.solution is not None
-    deed = logic.solution.place
+    deed = _deed(logic)
     for n, clue in enumerate(logic.clues):
         reading = clue.shows[0] if len(clue.shows) == 1 and clue.role == "essential" else None
         if not isinstance(reading, At) or not reading.start or not reading.end:
             continue
-        start, end = logic.clock.slot(reading.start), logic.clock.slot(reading.end)
-        assert start is not None
-        assert end is not None
+        start, end = _slot(logic, reading.start), _slot(logic, reading.end)
         if not _time_between(draft, floor.distance(reading.place, deed), start, end):
             continue
         looks = [
@@ -137,9 +134,8 @@ def alibi_shortened(draft: Draft, floor: Floor) -> Spoilt | None:
 
 
 def _time_between(draft: Draft, distance: int, start: int, end: int) -> bool:
-    """Whether one can leave after the first look, be at the deed in the true hour, and be back for the last."""
+    """Whether one can leave after the first look, be at the deed in the hour, and be back for the last."""
     logic = _logic(draft)
-    clock = logic.clock
     window = next((s.concludes for s in logic.steps if isinstance(s.concludes, CrimeWindow)), None)
     first, last = start + distance, end - distance
     if window is None:  # the deed was a visit, and its door is locked from a certain hour on
@@ -147,12 +143,24 @@ def _time_between(draft: Draft, distance: int, start: int, end: int) -> bool:
         visit = next(v for m in logic.methods for v in m.visits if not v.open)
         locked = logic.solution.closed[0].start
         assert locked is not None
-        opens, shuts = clock.slot(visit.start), (clock.slot(locked) or 0) - 1
+        opens, shuts = _slot(logic, visit.start), _slot(logic, locked) - 1
     else:
-        opens, shuts = clock.slot(window.crime_from), clock.slot(window.crime_to)
-    assert opens is not None
-    assert shuts is not None
+        opens, shuts = _slot(logic, window.crime_from), _slot(logic, window.crime_to)
     return max(first, opens) <= min(last, shuts)
+
+
+def _deed(logic: Logic) -> str:
+    """Where the culprit had to be: at the crime, or, for a method without presence, at its lone visit."""
+    assert logic.solution is not None
+    method = next(m for m in logic.methods if m.id == logic.solution.method)
+    return logic.solution.place if method.presence else method.visits[0].place
+
+
+def _slot(logic: Logic, time: str) -> int:
+    """The slot of a time that is known to be on the clock."""
+    found = logic.clock.slot(time)
+    assert found is not None
+    return found
 
 
 MUTATIONS: dict[str, Mutation] = {

@@ -1,4 +1,4 @@
-"""Spoilt cases are caught at the gate that is there to catch them; `validation/mutations.py` does it at length."""
+"""Spoilt cases are caught at the gate that is there for it; `validation/mutations.py` does it at length."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from mutations import MUTATIONS, cases, caught
 
 
-@pytest.mark.parametrize("trick", range(10))
+@pytest.mark.parametrize("trick", range(0, 10, 3))
 def test_every_mutation_fails_at_its_gate(trick: int) -> None:
     ((draft, floor),) = cases(1, first=40 + trick)
     for mutation in MUTATIONS.values():
