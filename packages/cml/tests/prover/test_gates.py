@@ -169,6 +169,20 @@ def test_honest(judge: Judge, change: tuple[str, str], told: str) -> None:
     assert told in fails(judge(change), "honest")
 
 
+def test_honest_wants_a_true_herring_also_of_a_culprit_whose_word_binds_nothing(judge: Judge) -> None:
+    verdict = judge(("by: cook, shows: []", "by: ada, shows: [{who: dan, in: kitchen, from: '21:00'}]"))
+    assert verdict.gate("consistent").status == "pass"
+    assert "is not true in the solution" in fails(verdict, "honest")
+
+
+def test_one_mistake_does_not_hide_another(judge: Judge) -> None:
+    leap = ('"20:15": hall, "20:25": study', '"20:25": study')
+    verdict = judge(
+        leap, ("by: cook, shows: []", "by: cook, shows: [{who: dan, in: kitchen, from: '21:00'}]")
+    )
+    assert {"consistent", "honest"} <= failing(verdict)
+
+
 def test_lies_must_be_found_out(judge: Judge) -> None:
     assert "'all_evening'" in fails(
         judge(('shows: [{who: ada, in: hall, from: "20:15"}]', "shows: []")), "lies"
@@ -205,6 +219,19 @@ STEP = "- {uses: [pulse, dictating, kitchen], concludes: {cleared: cat}}"
 )  # fmt: skip
 def test_path(judge: Judge, change: tuple[str, str], told: str) -> None:
     assert told in fails(judge(change), "path")
+
+
+def test_a_belief_may_also_fall_by_a_negation(judge: Judge) -> None:
+    assert (
+        judge(("{belief: clock_true, is: false}", "{not: {belief: clock_true, is: true}}")).verdict == "fair"
+    )
+
+
+def test_a_case_without_steps_or_test_fails(judge: Judge, worked_text: str) -> None:
+    steps = worked_text[worked_text.index("  steps:\n    - {uses") : worked_text.index("  test: {after")]
+    test = worked_text[worked_text.index("  test: {after") :]
+    assert "There are no `steps`" in fails(judge((steps, "")), "path")
+    assert "There is no `test`" in fails(judge((test, "")), "test")
 
 
 def test_path_lets_the_belief_fall_while_somebody_is_open(judge: Judge) -> None:

@@ -181,6 +181,12 @@ def test_a_visit_is_before_the_deed_and_unwatched_unless_open(stage: Stage) -> N
     assert left(stage(["shows: [{who: lord, in: yard}]"], methods=trap)) == {"ann", "bob"}
 
 
+def test_the_target_does_not_watch(stage: Stage) -> None:
+    crime = "{target: [lord, ann], from: '23:50', to: '00:05', places: [yard]}"
+    here = "shows: [{victim: ann}, {who: ann, in: yard}]"
+    assert left(stage([here], methods=VISIT.format(""), crime=crime)) == {"bob"}
+
+
 def test_an_accomplice_does_not_watch(stage: Stage) -> None:
     crime = "{culprits: 2, target: lord, from: '23:50', to: '00:05', places: [yard]}"
     both = "shows: [{who: ann, in: yard}, {who: bob, in: yard}]"
