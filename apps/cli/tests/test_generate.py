@@ -132,7 +132,7 @@ def test_bad_input_changes_nothing(
 def test_a_run_that_does_not_end_leaves_nothing(
     casewright: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int
 ) -> None:
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> None:
         raise error
 
     monkeypatch.chdir(tmp_path)
