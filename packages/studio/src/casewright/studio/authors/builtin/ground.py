@@ -147,7 +147,9 @@ def _aloud(lines: Sequence[str]) -> Iterable[str]:
 
 
 def _described(relation: str, persona: str) -> str:
-    return f"{clause(relation)}; {clause(persona)}" if relation else clause(persona)
+    if not relation or relation.lower() in persona.lower():
+        return clause(persona)
+    return f"{clause(relation)}; {clause(persona)}"
 
 
 def _full(name: str, short: str) -> str:
@@ -157,7 +159,9 @@ def _full(name: str, short: str) -> str:
 
 
 def window(start: str, end: str) -> str:
-    """As "between eight o'clock and half past nine"."""
+    """As "between eight o'clock and half past nine"; one instant as "at half past nine"."""
+    if start == end:
+        return f"at {in_words(start)}"
     return f"between {in_words(start)} and {in_words(end)}"
 
 
