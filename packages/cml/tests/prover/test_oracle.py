@@ -8,9 +8,10 @@ import pytest
 import yaml
 
 from casewright.cml.model.logic import Logic
-from casewright.cml.model.readings import Cleared
+from casewright.cml.model.readings import AllOf, Cleared
 from casewright.cml.prover import Oracle
 from casewright.cml.prover.search import diagnoses, separating
+from casewright.cml.prover.words import Words
 
 
 @pytest.fixture
@@ -80,3 +81,24 @@ def test_separating_finds_the_one_way_there_is(stage: Callable[..., Oracle]) -> 
     everything = oracle.shown(["c0", "c1", "c2"])
     assert separating(oracle, everything, lie, oracle.guilty("ann")) == oracle.binds("c1")
     assert separating(oracle, oracle.shown(["c0", "c2"]), lie, oracle.guilty("ann")) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("{who: ann, in: hall, from: '23:50'}", "Ann was in the hall at 23:50"),
+        ("{who: ann, with: bob, from: '23:50', to: '00:05'}", "Ann was with Bob from 23:50 to 00:05"),
+        ("{someone: {in: hall, had: key}}", "somebody who had 'Key' was in the hall all evening"),
+        ("{not: {any: [{who: ann, is: heir}, {alive_at: '00:00'}]}}",
+         "it is not so that Ann is 'Heir' or the crime was later than 00:00"),
+        ("{closed: [study, hall], but_for: key}",
+         "the way between Study and the hall was closed but for 'Key' all evening"),
+        ("{belief: clock, is: false}", "it is false that 'The clock was right.'"),
+    ],
+)  # fmt: skip
+def test_readings_are_told_in_plain_words(stage: Callable[..., Oracle], said: str, told: str) -> None:
+    oracle = stage(
+        [], places="[{id: study, name: Study}, {id: hall, name: The hall}, {id: yard, name: Yard}]"
+    )
+    reading = AllOf.model_validate({"all": [yaml.safe_load(said)]}).all[0]
+    assert Words(oracle.logic).reading(reading) == told

@@ -11,7 +11,7 @@ solution which breaks a law as well.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clingo import Symbol
@@ -134,20 +134,26 @@ def _signed(solver: Solver, claims: Sequence[Claim]) -> list[int]:
 
 
 def _conflict(logic: Logic, scope: Scope, claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The smallest part of the claims that the laws forbid.
+    """An inclusion-minimal part of the claims that the laws forbid.
 
-    What is left out first comes first among the claims, so that deeds and places are kept rather than guilt.
+    It is sought first in what the solution says, laws 4 and 5 set aside; then with these; and only then in all
+    that it says and denies: what somebody did is easier to mend than what nobody did.
     """
     solver, _ = ground(logic, scope, ())
-    literals = _signed(solver, claims)
-    left = set(literals)
-    for literal in literals:
+    literals = dict(zip(claims, _signed(solver, claims), strict=True))
+    said = [literal for (atom, so), literal in literals.items() if so and atom.name != "strict"]
+    strict = [literal for (atom, _), literal in literals.items() if atom.name == "strict"]
+    left = next(
+        filter(None, (_core(solver, part) for part in (said, strict + said, literals.values()))), set()
+    )
+    for literal in literals.values():
         if literal in left:
-            left = _core(solver, [other for other in literals if other in left and other != literal]) or left
-    return tuple(claim for claim, literal in zip(claims, literals, strict=True) if literal in left)
+            rest = [other for other in literals.values() if other in left and other != literal]
+            left = _core(solver, rest) or left
+    return tuple(claim for claim, literal in literals.items() if literal in left)
 
 
-def _core(solver: Solver, literals: Sequence[int]) -> set[int]:
+def _core(solver: Solver, literals: Iterable[int]) -> set[int]:
     """Literals among these that contradict each other; none where there is a world."""
-    answer = solver.solve(literals, ())
+    answer = solver.solve(list(literals), ())
     return set(answer) if isinstance(answer, list) else set()

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from clingo import Symbol
 
-from casewright.cml.model import readings as r
 from casewright.cml.model.logic import Logic
+from casewright.cml.model.readings import Reading
 
+from .phrases import phrase
 from .world import World
 
 
@@ -22,6 +23,7 @@ class Words:
         self._names |= {quality.id: quality.name for quality in logic.qualities}
         self._names |= {method.id: method.name for method in logic.methods}
         self._names |= {person.id: person.name for person in logic.people}
+        self._names |= {belief.id: f"'{belief.statement}'" for belief in logic.beliefs}
 
     def name(self, thing: str) -> str:
         """The name of anything that has one; the id of what has none."""
@@ -32,35 +34,29 @@ class Words:
         return series([self.name(thing) for thing in things]) or "nobody"
 
     def time(self, slot: int) -> str:
-        """The name of an instant; "after the clock has run out" beyond it."""
-        return self._logic.clock.time(slot) if slot < self._logic.clock.slots else "the end"
+        """The name of an instant."""
+        return self._logic.clock.time(slot)
 
-    def belief(self, belief: str) -> str:
-        """A belief by its statement."""
-        return next((f"'{b.statement}'" for b in self._logic.beliefs if b.id == belief), belief)
-
-    def rival(self, world: World, why: str = "no clue shown forbids it") -> str:
-        """How it could have been done in this world, and why that matters."""
-        how = f"{self.names(world.culprits)} could have done it"
-        what = f"{self.name(world.method)}, in {self.name(world.place)} at {self.time(world.at)}"
-        ways = "; ".join(self.way(world, culprit) for culprit in world.culprits)
-        return f"{how} ({what}): {ways}; {why}."
+    def rival(self, world: World, why: str = "No clue shown forbids it.") -> str:
+        """How it could have been done in this world, and why that matters (a sentence)."""
+        what = f"{self.name(world.place)}; {self.name(world.method)}"
+        done = f"{self.names(world.culprits)} could have done it at {self.time(world.at)} ({what})."
+        return " ".join([done, *(self.way(world, culprit) for culprit in world.culprits), why])
 
     def way(self, world: World, person: str) -> str:
-        """Where a person was before, at and after the crime: the stays around that instant."""
+        """Where a person was before, at and after the crime: the stays around that instant, as a sentence."""
         stays = _stays(world.positions[person])
         here = next(n for n, (first, last, _) in enumerate(stays) if first <= world.at <= last)
-        near = stays[max(0, here - 1) : here + 2]
-        told = [f"in {self.name(place)} from {self.time(a)} to {self.time(b)}" for a, b, place in near]
-        return f"{self.name(person)} was {series(told)}"
+        near = [self._stay(*stay) for stay in stays[max(0, here - 1) : here + 2]]
+        return f"{self.name(person)} was then: {', '.join(near)}."
 
-    def reading(self, reading: r.Reading) -> str:
+    def _stay(self, first: int, last: int, place: str) -> str:
+        when = f"at {self.time(first)}" if first == last else f"from {self.time(first)} to {self.time(last)}"
+        return f"{self.name(place)} {when}"
+
+    def reading(self, reading: Reading) -> str:
         """What a step concludes, in a few words."""
-        if isinstance(reading, r.Cleared):
-            return f"{self.name(reading.cleared)} is cleared"
-        if isinstance(reading, r.BeliefIs):
-            return f"{self.belief(reading.belief)} is {'true' if reading.holds else 'false'}"
-        return str(reading.model_dump(by_alias=True, exclude_none=True))
+        return phrase(reading, self.name)
 
     def atom(self, atom: Symbol, so: bool = True) -> str:
         """One atom of the laws, or its opposite."""
@@ -86,7 +82,7 @@ class Words:
             case "shut" | "kept":
                 return f"the passage {self.passage(int(terms[0]))} closed at {names[1]}"
             case "holds":
-                return f"the belief {self.belief(str(terms[0]))}"
+                return f"the belief {names[0]}"
             case _:
                 return f"{kind} {' '.join(names)}".strip()
 

@@ -52,8 +52,8 @@ def answer(inquiry: Inquiry) -> Finding:
         if (world := oracle.ask(inquiry.everything | oracle.holds(belief))) is not None:
             return failed(
                 "answer",
-                f"The clues do not refute the false belief {words.belief(belief)}: add one that does.",
-                "with that belief held, " + words.rival(oracle.world(world)),
+                f"The clues do not refute the false belief {words.name(belief)}: add one that does.",
+                words.rival(oracle.world(world), "That belief holds then."),
             )
     how = words.name(inquiry.solution.method)
     return passed("answer", f"The method is settled ({how}), and so is what was false.")

@@ -77,7 +77,7 @@ def collapse(inquiry: Inquiry) -> Finding:
         )
     found = minimal_diagnoses(inquiry)
     if found == [false]:
-        told = " and ".join(words.belief(belief) for belief in false)
+        told = " and ".join(words.name(belief) for belief in false)
         if false:
             return passed(
                 "collapse", f"What is believed cannot all be true, and one thing explains it: not {told}"
@@ -88,7 +88,7 @@ def collapse(inquiry: Inquiry) -> Finding:
             "All clues agree with all beliefs, so that none need be given up. Add a clue that contradicts.",
             "a world is left in which everyone was right",
         )
-    other = "; or ".join(" and ".join(map(words.belief, diagnosis)) or "nothing" for diagnosis in found)
+    other = "; or ".join(" and ".join(map(words.name, diagnosis)) or "nothing" for diagnosis in found)
     return failed(
         "collapse",
         "What must be given up is not settled, or is not what the solution says: let the clues single out "

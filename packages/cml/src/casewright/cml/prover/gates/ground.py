@@ -77,7 +77,10 @@ def _breach(inquiry: Inquiry) -> str:
                 f"{words.name(person)} cannot get from {here} to {there} between {words.time(leap)} and "
                 f"{words.time(leap + 1)}{shut}"
             )
-    return "these cannot all be so: " + "; ".join(words.atom(atom, so) for atom, so in rehearsal.conflict)
+    told = "; ".join(words.atom(atom, so) for atom, so in rehearsal.conflict if atom.name != "strict")
+    by_means = any(atom.name == "strict" for atom, _ in rehearsal.conflict)
+    why = "by what the method asks of a culprit, " if by_means else ""
+    return f"{why}these cannot all be so: {told}"
 
 
 def _leap(inquiry: Inquiry, person: str, slots: list[int]) -> int | None:

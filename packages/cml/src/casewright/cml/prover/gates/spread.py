@@ -46,6 +46,6 @@ def _unanswered(inquiry: Inquiry) -> list[tuple[str, str]]:
 def _gives_away(inquiry: Inquiry, clues: tuple[str, ...]) -> Finding:
     return failed(
         "spread",
-        f"{' and '.join(repr(clue) for clue in clues)} alone decide the culprit: weaken what they show.",
+        f"The culprit is decided by {' and '.join(map(repr, clues))} alone: weaken what is shown.",
         "; ".join(clue.statement for clue in inquiry.logic.clues if clue.id in clues),
     )

@@ -31,7 +31,7 @@ def _fault(inquiry: Inquiry, step: Step, known: int) -> tuple[str, str | None] |
     against = oracle.says(step.concludes, so=False)
     uses = oracle.shown(step.uses)
     if (world := oracle.ask(uses | known | against)) is not None:
-        told = words.rival(oracle.world(world), "nothing that the step uses forbids it")
+        told = words.rival(oracle.world(world), "Nothing that the step uses forbids it.")
         return (
             "does not follow from its clues and the conclusions before it: add the clue that is missing",
             told,
@@ -63,11 +63,11 @@ def _falls(inquiry: Inquiry) -> Finding | None:
             if _denies(step.concludes, belief):
                 break
         else:
-            return failed("path", f"No step concludes that {inquiry.words.belief(belief)} is false: add one.")
+            return failed("path", f"No step concludes that {inquiry.words.name(belief)} is false: add one.")
         if inquiry.innocent_open(inquiry.oracle.shown(sorted(used))) is None:
             return failed(
                 "path",
-                f"The belief {inquiry.words.belief(belief)} falls only once the culprit is known.",
+                f"The belief {inquiry.words.name(belief)} falls only once the culprit is known.",
                 f"these clues already convict: {', '.join(clue for clue in inquiry.clues if clue in used)}",
             )
     return None
@@ -90,5 +90,5 @@ def _ends(inquiry: Inquiry, known: int) -> Finding:
     return failed(
         "path",
         f"The conclusions together do not clear {inquiry.words.name(rival)}: add the step that does.",
-        inquiry.words.rival(inquiry.oracle.world(world), "no conclusion forbids it"),
+        inquiry.words.rival(inquiry.oracle.world(world), "No conclusion forbids it."),
     )

@@ -38,7 +38,7 @@ def _tells(inquiry: Inquiry, known: int) -> Finding:
         return failed(
             "test",
             f"{words.names(inquiry.culprits)} could be guilty and yet not do what the test predicts.",
-            words.rival(oracle.world(world), "but then the test is not met"),
+            words.rival(oracle.world(world), "Then the test is not met."),
         )
     for rival in inquiry.innocents:
         if (world := oracle.ask(known | oracle.guilty(rival) | oracle.says(foretold))) is not None:
@@ -46,6 +46,6 @@ def _tells(inquiry: Inquiry, known: int) -> Finding:
                 "test",
                 f"The test would single out {words.name(rival)} too: predict what only the culprits do, or "
                 "let more be known by then.",
-                words.rival(oracle.world(world), "and the test is met all the same"),
+                words.rival(oracle.world(world), "The test is met all the same."),
             )
     return passed("test", f"The test tells {words.names(inquiry.culprits)} from everyone who is still open.")
