@@ -56,7 +56,6 @@ def _table(pack: GamePack) -> dict[str, Any]:
             "rounds": numbered(len(table.rounds)),
             "minutes": hours(table.minutes),
             "witnesses": ", ".join(c.short for c in table.characters if c.role == "witness"),
-            "victim": table.victim_short,
             "victim_them": table.victim_them,
             "loot_is": "are" if table.loot.endswith("s") else "is",
             "step": in_minutes(table.step_minutes),

@@ -27,14 +27,18 @@ def floor_plan(plan: FloorPlan) -> str:
     storeys, (wide, deep) = lay_out(plan)
     rooms = ", ".join(room.name for room in plan.rooms)
     sheet = Sheet(wide, deep, smart(plan.title), smart(f"Floor plan. The rooms: {rooms}."))
-    dots = sheet.pattern("open-air", (9, 9), f'<circle cx="2" cy="2" r="0.9" fill="{FAINT}"/>')
+    dots = _dots(sheet) if any(room.open_air for room in plan.rooms) else None
     for storey in storeys:
         _name(sheet, storey, several=len(storeys) > 1)
         _walls(sheet, storey, dots)
     used = _ways(sheet, plan, storeys)
     _labels(sheet, plan, storeys)
-    _legend(sheet, used, dots if any(room.open_air for room in plan.rooms) else None)
+    _legend(sheet, used, dots)
     return sheet.svg()
+
+
+def _dots(sheet: Sheet) -> str:
+    return sheet.pattern("open-air", (9, 9), f'<circle cx="2" cy="2" r="0.9" fill="{FAINT}"/>')
 
 
 def _name(sheet: Sheet, storey: Storey, *, several: bool) -> None:
@@ -43,7 +47,7 @@ def _name(sheet: Sheet, storey: Storey, *, several: bool) -> None:
         sheet.text(at, smart(storey.name).upper(), 13, "start", letter_spacing=2.4)
 
 
-def _walls(sheet: Sheet, storey: Storey, dots: str) -> None:
+def _walls(sheet: Sheet, storey: Storey, dots: str | None) -> None:
     """Open air first, then the thick outer wall of the house, then its rooms."""
     outside = [room for room in storey.rooms if room.open_air]
     inside = [room for room in storey.rooms if not room.open_air]

@@ -15,13 +15,15 @@ from .model import SuspicionCurve
 from .svg import FAINT, INK, PAPER, Point, Sheet
 
 LEFT, TOP, RIGHT, STEP = 150.0, 44.0, 18.0, 24.0
-UP, ROW, BETWEEN = 17.0, 20.0, 46.0
+ROW, BETWEEN = 20.0, 46.0
+HIGH = 190.0
+"""The step chart's height, as far as a suspect's share of it stays between 15 and 30."""
 
 
 def suspicion_curve(curve: SuspicionCurve) -> str:
     """The curve as SVG: counts above, the suspects one by one below, chapters marked between."""
     wide = LEFT + STEP * len(curve.steps) + RIGHT
-    floor = TOP + UP * len(curve.suspects)
+    floor = TOP + _up(curve) * len(curve.suspects)
     rows = floor + BETWEEN
     sheet = Sheet(max(wide, 560.0), rows + ROW * len(curve.suspects), smart(curve.title), _told(curve))
     _chapters(sheet, curve, floor, rows)
@@ -31,6 +33,11 @@ def suspicion_curve(curve: SuspicionCurve) -> str:
         _row(sheet, curve, suspect, rows + ROW * n)
     _key(sheet)
     return sheet.svg()
+
+
+def _up(curve: SuspicionCurve) -> float:
+    """The height of one suspect in the step chart."""
+    return min(max(HIGH / max(len(curve.suspects), 1), 15.0), 30.0)
 
 
 def _told(curve: SuspicionCurve) -> str:
@@ -55,7 +62,7 @@ def _chapters(sheet: Sheet, curve: SuspicionCurve, floor: float, rows: float) ->
 def _scale(sheet: Sheet, curve: SuspicionCurve, floor: float) -> None:
     end = LEFT + STEP * len(curve.steps)
     for count in range(len(curve.suspects) + 1):
-        y = floor - UP * count
+        y = floor - _up(curve) * count
         sheet.line((LEFT, y), (end, y), stroke=INK if count == 0 else FAINT, stroke_width=0.4 + (count == 0))
         sheet.text((LEFT - 12, y + 4), str(count), 11.5, "end")
     sheet.line((LEFT, TOP - 8), (LEFT, floor), stroke_width=1)
@@ -66,15 +73,15 @@ def _scale(sheet: Sheet, curve: SuspicionCurve, floor: float) -> None:
 def _steps(sheet: Sheet, curve: SuspicionCurve, floor: float) -> None:
     believed = [len(step.believed) for step in curve.steps]
     possible = [len(step.open) for step in curve.steps]
-    sheet.trail(_stairs(possible, floor, 0), stroke_width=3.2, stroke_linejoin="miter")
-    sheet.trail(_stairs(believed, floor, 2.2), stroke_width=1.8, stroke_dasharray="5 3.5")
+    sheet.trail(_stairs(possible, floor, _up(curve), 0), stroke_width=3.2, stroke_linejoin="miter")
+    sheet.trail(_stairs(believed, floor, _up(curve), 2.2), stroke_width=1.8, stroke_dasharray="5 3.5")
 
 
-def _stairs(counts: list[int], floor: float, lift: float) -> list[Point]:
+def _stairs(counts: list[int], floor: float, up: float, lift: float) -> list[Point]:
     """Two corners a clue; ``lift`` parts the lines where they would lie on each other."""
     points: list[Point] = []
     for n, count in enumerate(counts):
-        y = floor - UP * count + lift
+        y = floor - up * count + lift
         points += [(LEFT + STEP * n, y), (LEFT + STEP * (n + 1), y)]
     return points
 

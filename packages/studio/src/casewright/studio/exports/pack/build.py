@@ -43,7 +43,6 @@ def _table(case: ProvenCase, prose: Prose, cards: list[Card], rounds: list[Round
         when=f"A {setting.weekday} in the {setting.season} of {setting.year}",
         crime=cast.crime,
         victim=cast.victim.name,
-        victim_short=cast.victim.short,
         victim_them={"f": "her", "m": "him"}[cast.victim.gender],
         victim_persona=cast.victim.persona,
         loot=cast.loot,

@@ -86,7 +86,6 @@ class Table(Part):
     when: str
     crime: Literal["murder", "theft"]
     victim: str
-    victim_short: str
     victim_them: str
     """The pronoun: him or her."""
     victim_persona: str
