@@ -284,3 +284,21 @@ def test_robust_and_rules_are_reported_and_decide_nothing(judge: Judge) -> None:
     assert "14 of 15" in verdict.gate("rules").message
     assert "has none" in str(verdict.gate("rules").witness)
     assert "must be met: pulse" in str(verdict.gate("robust").witness)
+
+
+@pytest.mark.parametrize(
+    ("change", "broken"),
+    [
+        (("all_clues_visible: true", "all_clues_visible: false"), "CASE does not promise it"),
+        (("kind: window}\n    - {between: [terrace", "kind: secret}\n    - {between: [terrace"), None),
+        (("Ben Hale, role: suspect, role_arch", "Ben Hale, role: detective, role_arch"), None),
+        (("Ada Thorne, role: suspect, role_a", "Ada Thorne, role: detective, role_a"), "Ada Thorne did."),
+        (
+            ("uses: [pulse, dictating, kitchen]", "uses: [pulse, kitchen]"),
+            "The steps do not prove",
+        ),
+    ],
+)
+def test_rules_are_told_one_by_one(judge: Judge, change: tuple[str, str], broken: str | None) -> None:
+    told = str(judge(change).gate("rules").witness)
+    assert told.count("Kept.") == 15 if broken is None else broken in told

@@ -36,7 +36,7 @@ class Interest(NamedTuple):
 class Oracle:
     """Answers questions about one frame and a pool of clues, any of which may be shown.
 
-    Literals (see :mod:`.memory`) come from ``binds``, ``sound``, ``holds``, ``guilty``, ``method``, ``says``
+    Literals (see :mod:`.memory`) come from ``binds``, ``sound``, ``holds``, ``guilty``, ``used``, ``says``
     and ``strict``; they are joined with ``|`` and asked with ``ask``. The named questions below are made of
     them.
     """
@@ -56,8 +56,8 @@ class Oracle:
     # ---------------------------------------------------------------- literals
 
     def binds(self, clue: str) -> int:
-        """The clue binds as its evidence says (law 7)."""
-        return self._literal(("binds", clue))
+        """The clue binds as its evidence says (law 7); KeyError for one that is not in the pool."""
+        return self._bit["binds", clue]
 
     def shown(self, clues: Iterable[str]) -> int:
         """All of these clues bind."""
@@ -101,10 +101,6 @@ class Oracle:
             case Negation():
                 return self.says(reading.negated, not so)
         return self._literal(("true", self._node(reading)), so)
-
-    def fact(self, name: str, *terms: str | int) -> int:
-        """Any other atom of the laws (``at``, ``had``, ...), for a question about one whole world."""
-        return self._literal((name, *terms))
 
     def _literal(self, atom: Atom, so: bool = True) -> int:
         if atom not in self._bit:

@@ -76,9 +76,9 @@ def _one_detective(table: Table) -> str | None:
 
 
 def _clues_shown(table: Table) -> str | None:
-    used = {clue for step in table.inquiry.logic.steps for clue in step.uses}
-    hidden = sorted(used - set(table.inquiry.clues))
-    return f"Not shown: {', '.join(hidden)}." if hidden else None
+    play = table.case.fair_play
+    shown = play.all_clues_visible and play.no_late_information
+    return None if shown else "CASE does not promise it (fair_play)."
 
 
 def _disguises_prepared(table: Table) -> str | None:

@@ -136,8 +136,8 @@ def _signed(solver: Solver, claims: Sequence[Claim]) -> list[int]:
 def _conflict(logic: Logic, scope: Scope, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """An inclusion-minimal part of the claims that the laws forbid.
 
-    It is sought first in what the solution says, laws 4 and 5 set aside; then with these; and only then in all
-    that it says and denies: what somebody did is easier to mend than what nobody did.
+    It is sought first in what the solution says, laws 4 and 5 set aside; then with these; and only then in
+    all that it says and denies: what somebody did is easier to mend than what nobody did.
     """
     solver, _ = ground(logic, scope, ())
     literals = dict(zip(claims, _signed(solver, claims), strict=True))
