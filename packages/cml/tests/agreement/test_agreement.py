@@ -5,6 +5,7 @@ A disagreement is a bug in one of them, or a sentence of the format that can be 
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 from random import Random
 
@@ -48,6 +49,21 @@ def test_they_agree_over_cases_made_at_random(seed: int) -> None:
 def test_they_agree_over_what_becomes_of_the_worked_case(seed: int) -> None:
     rng = Random(seed)
     assert differences(document(changed(rng, WORKED, rng.choice((1, 1, 2, 3))))) == []
+
+
+def test_they_agree_that_two_locks_want_both_keys() -> None:
+    """Ada goes into the study through a door that is locked twice; she has both keys, or only one."""
+    logic = copy.deepcopy(WORKED)
+    logic["items"].append({"id": "door_key", "name": "The key of the door"})
+    keys = ("clock_key", "door_key")
+    locks = [{"closed": ["study", "hall"], "from": "20:20", "but_for": one} for one in keys]
+    logic["solution"]["closed"] = locks
+    logic["clues"].append({"id": "locks", "statement": "Locked.", "evidence": "record", "shows": locks})
+    for owners, status in ((["ada"], "pass"), ([], "fail")):
+        logic["solution"]["had"]["door_key"] = owners
+        found = prove(document(logic)).to_json()
+        assert {"id": "consistent", "status": status}.items() <= found["gates"][2].items()
+        assert confirm(document(logic), found) == []
 
 
 @settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))

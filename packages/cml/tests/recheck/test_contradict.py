@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import chain, combinations
+from functools import cache
+from itertools import chain, combinations, islice
 from random import Random
 
 import pytest
@@ -18,16 +19,22 @@ def subsets(names: list[str]) -> list[tuple[str, ...]]:
     return list(chain.from_iterable(combinations(names, count) for count in range(len(names) + 1)))
 
 
-def books(count: int) -> list[Casebook]:
+COUNT = 8
+
+
+@cache
+def books() -> list[Casebook]:
     """Casebooks of random cases with few enough clues to go through every set of them."""
-    found = (case(Random(seed)).logic for seed in range(3 * count))
-    return [Casebook(logic) for logic in found if logic and len(logic.clues) <= 7][:count]
+    found = (case(Random(seed)).logic for seed in range(3 * COUNT))
+    return list(islice((Casebook(logic) for logic in found if logic and len(logic.clues) <= 7), COUNT))
 
 
-BOOKS = books(8)
+@pytest.fixture(params=range(COUNT))
+def book(request: pytest.FixtureRequest) -> Casebook:
+    number: int = request.param
+    return books()[number]
 
 
-@pytest.mark.parametrize("book", BOOKS)
 def test_whether_a_clue_is_in_a_minimal_set(book: Casebook) -> None:
     clues = list(book.clues)
     for suspect, guilty in book.variables.guilty.items():
@@ -39,7 +46,6 @@ def test_whether_a_clue_is_in_a_minimal_set(book: Casebook) -> None:
             assert in_a_minimal_set(book, clues, clue, suspect) == expected
 
 
-@pytest.mark.parametrize("book", BOOKS)
 def test_whether_a_claim_is_refuted_while_an_innocent_is_open(book: Casebook) -> None:
     clues = list(book.clues)
     for claim in clues:
@@ -51,7 +57,6 @@ def test_whether_a_claim_is_refuted_while_an_innocent_is_open(book: Casebook) ->
         assert refuted(book, clues, claim) == expected
 
 
-@pytest.mark.parametrize("book", BOOKS)
 def test_the_minimal_diagnoses(book: Casebook) -> None:
     clues, beliefs = list(book.clues), list(book.variables.belief)
     enough = [set(some) for some in subsets(beliefs) if book.possible(*book.shown(clues), *book.held(some))]
@@ -62,7 +67,7 @@ def test_the_minimal_diagnoses(book: Casebook) -> None:
 def test_there_are_refuted_and_minimal_ones_among_these() -> None:
     """The comparisons above would say nothing about searches that never find anything."""
     found: Values = {"in a set": 0, "refuted": 0}
-    for book in BOOKS:
+    for book in books():
         clues = list(book.clues)
         found["in a set"] += sum(in_a_minimal_set(book, clues, c, s) for c in clues for s in book.suspects)
         found["refuted"] += sum(refuted(book, clues, c) for c in clues)
