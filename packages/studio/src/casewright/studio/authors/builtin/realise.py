@@ -23,7 +23,7 @@ from .view import Blind
 Beat = Callable[["Teller", Scene, str], list[str]]
 """A larger piece: from the scene and what stands behind the beat's colon to paragraphs."""
 
-_WITHOUT_POLICE = frozenset({"opening", "opening_back", "arrival", "discovery"})
+_WITHOUT_POLICE = frozenset({"opening", "opening_back", "company", "arrival", "discovery"})
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from .plan import PlannedChapter
 from .realise import Teller
 
 _SCENES = {
-    "opening": "opening", "opening_back": "opening", "arrival": "opening",
+    "opening": "opening", "opening_back": "opening", "company": "opening", "arrival": "opening",
     "discovery": "discovery", "examination": "discovery", "ground": "ground",
     "interview": "interview", "second": "second_interview", "secret": "second_interview",
     "record": "record", "lead": "lead", "confront": "lead", "drop": "lead_drop", "turn": "turn",
