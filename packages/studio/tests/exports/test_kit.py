@@ -37,6 +37,11 @@ def test_the_folder_holds_every_sheet(pack: GamePack, tmp_path: Path) -> None:
     write_kit(pack, tmp_path / "kit")
     names = {str(path.relative_to(tmp_path / "kit").with_suffix("")) for path in tmp_path.rglob("*.pdf")}
     assert names == {*OPEN, "booklets", "solution", *(f"characters/{b.slug}" for b in pack.booklets)}
+    assert sorted(path.name for path in tmp_path.rglob("*.svg")) == [
+        "floor-plan.svg",
+        "solution-suspicion-curve.svg",
+        "solution-who-was-where.svg",
+    ]
 
 
 def test_every_sheet_is_a4(sheets: dict[str, bytes]) -> None:

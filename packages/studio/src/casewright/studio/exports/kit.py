@@ -17,13 +17,24 @@ CHARACTERS = "characters"
 
 
 def write_kit(pack: GamePack, folder: Path) -> None:
-    """Write the PDFs into a folder, and each guest's booklet into ``characters/`` there.
+    """Write the PDFs into a folder, each guest's booklet into ``characters/``, the pictures beside.
 
     The same pack gives the same bytes. OSError as the file system has it.
     """
     (folder / CHARACTERS).mkdir(parents=True, exist_ok=True)
     for name, pdf in kit(pack).items():
         (folder / f"{name}.pdf").write_bytes(pdf)
+    for name, svg in pictures(pack).items():
+        (folder / f"{name}.svg").write_text(svg, encoding="utf-8", newline="\n")
+
+
+def pictures(pack: GamePack) -> dict[str, str]:
+    """The pictures by name without ending; two of them tell the answer, and are called so."""
+    return {
+        "floor-plan": floor_plan(pack.table.plan),
+        "solution-who-was-where": who_was_where(pack.solution.chart),
+        "solution-suspicion-curve": suspicion_curve(pack.solution.curve),
+    }
 
 
 def kit(pack: GamePack) -> dict[str, bytes]:
@@ -85,11 +96,7 @@ def _booklets(table: dict[str, Any], booklets: list[Booklet], name: str) -> byte
 
 
 def _solution(pack: GamePack, table: dict[str, Any]) -> bytes:
-    drawn = {
-        "who_was_where": who_was_where(pack.solution.chart),
-        "suspicion_curve": suspicion_curve(pack.solution.curve),
-    }
-    data = {**table, "solution": pack.solution.model_dump(mode="json"), "svg": drawn}
+    data = {**table, "solution": pack.solution.model_dump(mode="json"), "svg": pictures(pack)}
     return typeset("solution", smartened(data))
 
 

@@ -1,8 +1,9 @@
-"""Laying the storeys of a house out on one sheet: the largest first, the others beside or under it."""
+"""Laying the storeys of a house out on one sheet: the largest first, others in what it leaves or under it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from .model import FloorPlan, PlanRoom
 from .svg import Point
@@ -13,7 +14,11 @@ MARGIN = 14.0
 HEAD = 34.0
 """What a storey's name takes above its rooms."""
 GAP = 40.0
+CLEAR = 24.0
+"""What parts a storey in a corner of another from its walls."""
 _NAMES = {-2: "Lower basement", -1: "Basement", 0: "Ground floor", 1: "First floor", 2: "Second floor"}
+Box = tuple[float, float, float, float]
+"""Left, top, right, foot."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +27,16 @@ class Storey:
 
     name: str
     rooms: tuple[PlanRoom, ...]
-    left: float
-    top: float
+    left: float = 0.0
+    top: float = 0.0
 
     def at(self, x: float, y: float) -> Point:
         """A point of the plan on the sheet."""
         return self.left + (x - self._corner[0]) * UNIT, self.top + (y - self._corner[1]) * UNIT
+
+    def box(self, room: PlanRoom) -> Box:
+        """A room of this storey on the sheet."""
+        return (*self.at(room.x, room.y), *self.at(room.x + room.w, room.y + room.h))
 
     @property
     def _corner(self) -> Point:
@@ -44,25 +53,62 @@ def lay_out(plan: FloorPlan) -> tuple[list[Storey], Point]:
     """The storeys in their places, and the size of the sheet that holds them."""
     storeys = [_storey(plan, floor) for floor in {room.floor: None for room in plan.rooms}]
     storeys.sort(key=lambda storey: -storey.size[0] * storey.size[1])
-    wide = storeys[0].size[0] if storeys else 0.0
-    head = HEAD if len(storeys) > 1 else 0.0
     placed: list[Storey] = []
-    left, top, deep = 0.0, 0.0, 0.0
+    rest: list[Storey] = []
     for storey in storeys:
-        if placed and left + storey.size[0] > max(wide, storey.size[0]):
-            left, top, deep = 0.0, top + deep + GAP, 0.0
-        placed.append(Storey(storey.name, storey.rooms, MARGIN + left, MARGIN + top + head))
-        deep = max(deep, storey.size[1] + head)
-        left += storey.size[0] + GAP
-        if len(placed) == 1:
-            left, top, deep = 0.0, top + deep + GAP, 0.0
-    size = (
-        max((s.left + s.size[0] for s in placed), default=0) + MARGIN,
-        max((s.top + s.size[1] for s in placed), default=0) + MARGIN,
-    )
-    return placed, size
+        corner = _niche(placed[0], placed, storey) if placed else (MARGIN, MARGIN + HEAD * (len(storeys) > 1))
+        if corner:
+            placed.append(replace(storey, left=corner[0], top=corner[1]))
+        else:
+            rest.append(storey)
+    placed += _rows(placed, rest)
+    return placed, _extent(placed)
 
 
 def _storey(plan: FloorPlan, floor: int) -> Storey:
     rooms = tuple(room for room in plan.rooms if room.floor == floor)
-    return Storey(plan.floors.get(floor) or _NAMES.get(floor, f"Floor {floor}"), rooms, 0, 0)
+    return Storey(plan.floors.get(floor) or _NAMES.get(floor, f"Floor {floor}"), rooms)
+
+
+def _extent(placed: Sequence[Storey]) -> Point:
+    return (
+        max((s.left + s.size[0] for s in placed), default=0) + MARGIN,
+        max((s.top + s.size[1] for s in placed), default=0) + MARGIN,
+    )
+
+
+def _niche(first: Storey, placed: Sequence[Storey], storey: Storey) -> Point | None:
+    """A place in a corner that the first storey leaves free, the lowest first; None if there is none."""
+    taken = [other.box(room) for other in placed for room in other.rooms]
+    (wide, deep), (right, foot) = storey.size, first.at(*_far(first))
+    top = foot - deep
+    while top >= first.top:
+        left = first.left
+        while left + wide <= right:
+            if not any(_meets((left, top - HEAD, left + wide, top + deep), box) for box in taken):
+                return left, top
+            left += UNIT / 2
+        top -= UNIT / 2
+    return None
+
+
+def _far(storey: Storey) -> Point:
+    return max(room.x + room.w for room in storey.rooms), max(room.y + room.h for room in storey.rooms)
+
+
+def _meets(a: Box, b: Box) -> bool:
+    """Whether two boxes come nearer to each other than :data:`CLEAR`."""
+    across = a[0] < b[2] + CLEAR and b[0] < a[2] + CLEAR
+    return across and a[1] < b[3] + CLEAR / 2 and b[1] < a[3] + CLEAR
+
+
+def _rows(placed: Sequence[Storey], rest: Sequence[Storey]) -> Iterator[Storey]:
+    """The storeys that found no corner, side by side under the others, as wide as these."""
+    wide, foot = (edge - MARGIN for edge in _extent(placed))
+    left, top, deep = MARGIN, foot + GAP, 0.0
+    for storey in rest:
+        if left > MARGIN and left + storey.size[0] > max(wide, storey.size[0]):
+            left, top, deep = MARGIN, top + deep + GAP, 0.0
+        yield replace(storey, left=left, top=top + HEAD)
+        deep = max(deep, storey.size[1] + HEAD)
+        left += storey.size[0] + GAP
