@@ -94,6 +94,24 @@ def test_every_structure_makes_a_story_that_passes(case: Case, whole_library: Li
     assert set(met) == {row.id for row in shapes().structures}
 
 
+def test_every_story_turns_and_drops_its_false_lead(case: Case, whole_library: Library) -> None:
+    for attempt in range(8):
+        outline = draft_outline(case, whole_library, attempt)
+        kinds = [scene.kind for chapter in outline.chapters for scene in chapter.scenes]
+        assert kinds.count("turn") == 1
+        if blind(case).pointed is not None:
+            assert (
+                kinds.index("lead") < kinds.index("confront") < kinds.index("drop") < kinds.index("challenge")
+            )
+            assert kinds.index("turn") < kinds.index("drop")
+
+
+def test_the_sleuth_arrives_once(case: Case, whole_library: Library) -> None:
+    for attempt in range(8):
+        scenes = [s for c in draft_outline(case, whole_library, attempt).chapters for s in c.scenes]
+        assert sum(beat == "arrive.sleuth" for scene in scenes for beat in scene.beats) == 1
+
+
 def test_attempts_differ_and_each_is_the_same_again(case: Case, whole_library: Library) -> None:
     first, second = (draft_outline(case, whole_library, attempt) for attempt in (0, 1))
     assert first != second

@@ -40,20 +40,28 @@ class Because:
         slots = [self._story.fact[clue].note.slots for clue in clues]
         return {key: row[key] for row in slots for key in ("item", "quality") if key in row}
 
-    def clause(self, teller: Teller, scene: Scene, clue: str, *, fresh: bool) -> str:
-        """The clue as a clause; with its chapter where it is said for the first time."""
+    def is_about(self, clue: str, person: str) -> bool:
+        """Whether the clue speaks of this person."""
+        return person in self._story.fact[clue].note.subjects
+
+    def clause(self, teller: Teller, scene: Scene, clue: str) -> str:
+        """The clue as a clause, with its chapter."""
         fact = self._story.fact[clue]
-        use = _use(fact.note.kind)
         roles, words = fact_words(self._story, fact, teller.people)
         words["fact"] = clause(fact.statement)
         if fact.speaker is not None:
             words["witness"] = teller.people[fact.speaker].short
         if fact.note.device is not None and fact.note.device in _RECORDS:
             words["record"] = _RECORDS[fact.note.device]
-        if not fresh and fact.speaker is not None:
-            use = "because.again"
-        told = self._fragment(teller, scene, use, words, roles=roles)
-        return f"{told} ({chapter(self._chapters[clue])})" if fresh else told
+        told = self._fragment(teller, scene, _use(fact.note.kind), words, roles=roles)
+        return f"{told} ({chapter(self._chapters[clue])})"
+
+    def again(self, teller: Teller, scene: Scene, clue: str) -> str:
+        """A clue that was said before, touched in a few words; in full where nobody said it."""
+        speaker = self._story.fact[clue].speaker
+        if speaker is None:
+            return self.clause(teller, scene, clue)
+        return self._fragment(teller, scene, "because.again", {"witness": teller.people[speaker].short})
 
     def window(self, teller: Teller, scene: Scene, window: str) -> str:
         """The hour of the crime, as it is known by now."""

@@ -51,18 +51,29 @@ class Deduction:
         return self._with(teller, scene, "deduce.window", words, "conclude.fact", fact)
 
     def _reasons(self, teller: Teller, scene: Scene, step: Step) -> str:
-        """The clause(s) of a step: what is new in full, bounds of time used before in one word."""
-        fresh = [clue for clue in step.uses if clue not in self._used]
-        again = [clue for clue in step.uses if clue in self._used]
-        bounds = [clue for clue in again if self._bounds.of(clue)]
-        rest = [clue for clue in again if clue not in bounds]
-        parts = [self._because.clause(teller, scene, clue, fresh=True) for clue in fresh]
-        parts += [self._because.clause(teller, scene, clue, fresh=False) for clue in rest]
+        """The clauses of a step.
+
+        In full: what is new, what is about whoever is cleared and, where no one is, everything. The rest is
+        touched: the bounds of the hour in one clause, a witness as one who was heard before.
+        """
+        cleared = step.concludes.cleared if isinstance(step.concludes, Cleared) else None
+        touched = [clue for clue in step.uses if cleared and self._is_known(clue, cleared)]
+        bounds = [clue for clue in touched if self._bounds.of(clue)]
+        parts = []
+        for clue in step.uses:
+            if clue not in touched:
+                parts.append(self._because.clause(teller, scene, clue))
+            elif clue not in bounds:
+                parts.append(self._because.again(teller, scene, clue))
         if bounds:
             start, end = self._bounds.window(bounds, self._logic)
             parts.append(self._because.window(teller, scene, self._sayer.window(start, end)))
         self._used.update(step.uses)
         return joined(parts)
+
+    def _is_known(self, clue: str, cleared: str) -> bool:
+        """Whether the clue was used before and is about others than the one who is cleared."""
+        return clue in self._used and not self._because.is_about(clue, cleared)
 
     def _clear(
         self, teller: Teller, scene: Scene, step: Step, person: str, words: dict[str, str]
@@ -104,7 +115,7 @@ class _Bounds:
         start, end = _slot(clock, logic.crime.start), _slot(clock, logic.crime.end)
         for reading in (r for clue in clues for r in self.of(clue)):
             if isinstance(reading, AliveAt):
-                start = max(start, _slot(clock, reading.alive_at))
+                start = max(start, _slot(clock, reading.alive_at) + 1)
             elif isinstance(reading, CrimeWindow):
                 start = max(start, _slot(clock, reading.crime_from))
                 end = min(end, _slot(clock, reading.crime_to))

@@ -96,6 +96,8 @@ def _steps(story: Blind, structure: Structure, rows: list[Block], rng: random.Ra
         confronted = rng.randint(raised, max(raised, min(raised + 1, dropped)))
         inserts.setdefault(confronted, []).append(_Step("confront", story.pointed))
         inserts.setdefault(dropped, []).append(_Step("drop", story.pointed))
+    if not any(row.kind == "turn" for row in rows):
+        inserts.setdefault(dropped, []).insert(0, _Step("turn"))
     for person in _secrets(story, rng):
         inserts.setdefault(rng.randint(min(raised + 1, len(rows) - 1), len(rows) - 1), []).insert(
             0, _Step("secret", person)
@@ -162,15 +164,19 @@ def _packed(steps: list[_Step], interviews: int) -> Iterator[list[_Step]]:
 
 
 _SMALL = frozenset({"second", "record", "secret", "interlude"})
+_BESIDE_INTERVIEWS = frozenset({"interview", "record", "interlude"})
+MOST_SCENES = 4
 
 
 def _joins(row: list[_Step], step: _Step, interviews: int) -> bool:
     """Whether a scene still belongs to the chapter that these have begun."""
     kinds = {other.kind for other in row}
-    if step.kind == "interview":
-        return kinds <= {"interview", "interlude"} and len(row) < interviews
-    if step.kind == "interlude":
-        return len(row) < 3 and "turn" not in kinds
     if step.kind == "confront":
         return kinds == {"lead"}
-    return step.kind in _SMALL and kinds <= _SMALL and len(row) < 4
+    if len(row) >= MOST_SCENES:
+        return False
+    if step.kind == "interview":
+        return kinds <= _BESIDE_INTERVIEWS and sum(s.kind == "interview" for s in row) < interviews
+    if step.kind in ("record", "interlude"):
+        return kinds <= _SMALL | _BESIDE_INTERVIEWS
+    return step.kind in _SMALL and kinds <= _SMALL
