@@ -86,7 +86,7 @@ def told(case: Case) -> Book:
         chapters.append(_chapter(number, text.strip()))
     challenge = len(chapters) + 1
     chapters.append(_chapter(challenge, "Who did it?\n\n1. One did.\n\n2. Nobody flies."))
-    chapters.append(_chapter(challenge + 1, "It was so.\n\n* * *\n\nfigure: who_was_where"))
+    chapters.append(_chapter(challenge + 1, "It was so.\n\n* * *\n\nfigure: who_was_where\n\nAnd so to bed."))
     where = {clue: span.chapter for clue, span in spans.items()}
     outline = Outline(
         title="A Hand-made Book",

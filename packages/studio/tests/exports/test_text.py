@@ -102,7 +102,7 @@ def test_the_story_keeps_every_word(book: Book) -> None:
         assert span.text in text
     assert text.startswith('---\ntitle: "A Hand-made Book"\n')
     assert text.index("figures/floor-plan.svg") < text.index("Who did it?") < text.index(WARNING)
-    assert text.index(WARNING) < text.index("It was so.") < text.index("figures/suspicion-curve.svg")
+    assert text.index(WARNING) < text.index("And so to bed.") < text.index("figures/who-was-where.svg")
     assert all(row.conclusion in text.partition("## The cluefinder")[2] for row in book.prose.cluefinder)
 
 

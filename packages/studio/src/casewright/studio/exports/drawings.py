@@ -18,7 +18,11 @@ CAPTIONS: dict[Figure, str] = {
     "suspicion_curve": "The suspicion curve: who could still have done it, clue by clue",
 }
 BEFORE_CHALLENGE: frozenset[Figure] = frozenset({"floor_plan"})
-"""What a reader may see without being told the answer."""
+"""What a reader may see without being told the answer; it stands where the story has put it.
+
+The others name the culprit. They come after the last chapter, wherever the story speaks of them, so that no
+picture says the name before the detective does.
+"""
 
 
 def drawings(case: ProvenCase, outline: Outline) -> dict[Figure, str]:

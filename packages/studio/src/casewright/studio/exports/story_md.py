@@ -37,14 +37,15 @@ def _write(path: Path, text: str) -> None:
 def story_md(case: ProvenCase, prose: Prose) -> str:
     """The whole file."""
     parts = [_front_matter(case, prose), f"# {prose.title}", f"*{setting_line(case)}*", *_persons(case)]
-    missing = [figure for figure in FILES if not _placed(prose, figure)]
+    early = [figure for figure in FILES if figure in BEFORE_CHALLENGE and not _placed(prose, figure)]
     for chapter in prose.chapters:
         if chapter.number == prose.challenge:
-            parts += [_figure(figure) for figure in missing if figure in BEFORE_CHALLENGE]
+            parts += [_figure(figure) for figure in early]
         if chapter.number == prose.challenge + 1:
             parts += ["---", WARNING, "---"]
         parts += _chapter(chapter, challenge=chapter.number == prose.challenge)
-    parts += [_figure(figure) for figure in missing if figure not in BEFORE_CHALLENGE]
+    parts += ["## The evening, laid out"]
+    parts += [_figure(figure) for figure in FILES if figure not in BEFORE_CHALLENGE]
     return "\n\n".join([*parts, *_cluefinder(prose.cluefinder)]) + "\n"
 
 
@@ -81,6 +82,8 @@ def _paragraphs(chapter: Chapter) -> Iterator[str]:
     """The text as it is, pictures in their places."""
     for block in blocks(chapter.text):
         match block.kind:
+            case "figure" if figure_named(block.text) not in BEFORE_CHALLENGE:
+                continue
             case "figure":
                 yield _figure(figure_named(block.text))
             case "break":

@@ -1,4 +1,4 @@
-"""The story's pages: chapters, the challenge, the leaf that warns, pictures that no chapter has placed."""
+"""The story's pages: chapters, the challenge, the leaf that warns, the pictures that stand alone."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ def anchor(clue: str) -> str:
 def story_pages(prose: Prose) -> Iterator[Page]:
     """The chapters in order, the warning before the first that tells the answer."""
     placed = {b.text for chapter in prose.chapters for b in blocks(chapter.text) if b.kind == "figure"}
-    missing = [name for name in FILES if name not in placed]
+    early = [name for name in FILES if name in BEFORE_CHALLENGE and name not in placed]
     for chapter in prose.chapters:
         if chapter.number == prose.challenge:
-            yield from (_figure_page(name) for name in missing if name in BEFORE_CHALLENGE)
+            yield from (_figure_page(name) for name in early)
         if chapter.number == prose.challenge + 1:
             yield _warning()
         yield _chapter(chapter, prose)
-    yield from (_figure_page(name) for name in missing if name not in BEFORE_CHALLENGE)
+    yield from (_figure_page(name) for name in FILES if name not in BEFORE_CHALLENGE)
 
 
 def _anchors(chapter: Chapter, prose: Prose) -> Anchors:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import groupby
 
-from ..drawings import CAPTIONS, FILES, figure_named
+from ..drawings import BEFORE_CHALLENGE, CAPTIONS, FILES, figure_named
 from ..markdown import Block, blocks, runs
 from ..typography import smart
 from .page import said
@@ -29,7 +29,7 @@ def xhtml(text: str, anchors: Anchors) -> str:
             case "item":
                 parts.append(_items(row, anchors))
             case "figure":
-                parts += [figure(block.text) for block in row]
+                parts += [figure(b.text) for b in row if figure_named(b.text) in BEFORE_CHALLENGE]
             case "break":
                 parts.append('<p class="break">***</p>')
             case _:

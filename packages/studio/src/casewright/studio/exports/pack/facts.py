@@ -106,16 +106,12 @@ def laws(case: ProvenCase) -> list[str]:
     """What the guests may rely on: the laws of the case for a company at table."""
     clock, crime, cast = logic_of(case).clock, logic_of(case).crime, case.cast
     hands = "One suspect did it, alone" if crime.culprits == 1 else "Two suspects did it together"
-    there = (
-        f"{cast.victim.short} was where it was done, when it was done"
-        if crime.targets
-        else "It was done where a card says"
-    )
+    there = [f"{cast.victim.short} was where it was done, when it was done."] if crime.targets else []
     return [
         f"{hands}. No witness did, and nobody from outside.",
         "Everybody is in one place at a time. To go through one door, or up one stair, takes "
         f"{in_minutes(clock.step_minutes)}; there are no ways but those on the plan.",
-        f"{there}.",
+        *there,
         "Where a way of doing it asks for somebody's presence, nobody else was there to see it.",
         "Whoever did it had what that way of doing it asks for, was what it asks for, and was where it asks.",
         "Of a thing of which there is only one, at most one person had it.",
