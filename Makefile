@@ -10,6 +10,8 @@ MEMBERS := packages/utils packages/cml packages/studio apps/cli
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 SOURCES := packages apps scripts tests $(wildcard benchmarks)
 ARGS ?=
+JOBS ?= auto
+PYTEST := $(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format soak lock clean
@@ -21,7 +23,7 @@ run: .venv/.run ## make a fresh mystery, proven fair (ARGS="--seed 7 --axis spat
 	@$(BIN)/casewright generate $(ARGS)
 
 test: .venv/.dev node_modules/.ready ## run every test (ARGS="packages/utils" picks some)
-	$(BIN)/python -m pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 check: .venv/.dev node_modules/.ready ## format, lint, types, architecture, schema, lock files, tests
 	$(BIN)/ruff format --check $(SOURCES)
@@ -30,7 +32,7 @@ check: .venv/.dev node_modules/.ready ## format, lint, types, architecture, sche
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/check_locks.py
 	$(BIN)/python scripts/schema.py --check
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 format: .venv/.dev ## write the sources as `make check` wants them
 	$(BIN)/ruff format $(SOURCES)
