@@ -18,19 +18,22 @@ from casewright.cml.model.document import Document
 from casewright.cml.model.logic import Logic
 from casewright.cml.prover import Verdict, grade_of, prove
 
+from .accounts import enter_claims
+from .alibis import Alibis
 from .artifacts import Cast, Dossier, Setting
-from .evening import EveningBuilder
+from .evening import Evening, EveningBuilder
 from .floor import Floor
+from .leveling import enter_belongings, enter_herrings, enter_looks, shadow
 from .logic_layer import logic_of
 from .narrative_layer import DESIGNS, case_of
 from .order import arrange, stages
 from .plot import Infeasible, Plot, Stage, Told
 from .proof import Reasoner, roles
 from .spec import Spec
-from .testimony import Chooser
 from .titles import title_for
 from .tricks import candidates
 from .tricks.base import Trick
+from .wording import Ledger
 
 ATTEMPTS = 400
 MISGRADED = 60
@@ -118,10 +121,10 @@ class Attempt:
         stage = self.stage
         plot = self.trick.plot(stage)
         evening = EveningBuilder(stage, plot).build()
-        chooser = Chooser(stage, plot, evening)
-        stage_of = stages(chooser.choose(self._herrings()), plot, self.rng)
-        chooser.shadow(stage_of)
-        ordered = arrange(chooser.chosen, stage_of, self.rng)
+        ledger = chosen(stage, plot, evening, self._herrings())
+        stage_of = stages(ledger.rows, plot, self.rng)
+        shadow(ledger, stage_of)
+        ordered = arrange(ledger.rows, stage_of, self.rng)
         logic = logic_of(stage, plot, evening, ordered)
         reasoner = Reasoner(logic, plot, stage.culprit)
         steps, test = reasoner.steps_and_test()
@@ -172,6 +175,20 @@ class Attempt:
             deceptive_prefix=_prefix(verdict, stage.culprit, len(stage.innocents)),
             notes={t.id: t.note for t in ordered},
         )
+
+
+def chosen(stage: Stage, plot: Plot, evening: Evening, herrings: int) -> Ledger:
+    """Enough clues, not yet in order; Infeasible where somebody cannot be vouched for."""
+    ledger = Ledger(stage, plot, evening)
+    alibis = Alibis(ledger)
+    alibis.early()
+    if plot.late is not None:
+        alibis.late(plot.late)
+    enter_claims(ledger)
+    enter_herrings(ledger, herrings)
+    enter_looks(ledger)
+    enter_belongings(ledger)
+    return ledger
 
 
 def _prefix(verdict: Verdict, culprit: str, innocents: int) -> int:

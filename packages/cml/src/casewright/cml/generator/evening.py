@@ -57,8 +57,12 @@ class EveningBuilder:
         for person, kept in self.plot.kept.items():
             for stay in kept:
                 self.keep(person, stay)
+        a, b = self.plot.early
         self.early_taken |= {
-            s.place for p, stays in self.plot.kept.items() for s in stays if p != self.stage.culprit
+            stay.place
+            for person, stays in self.plot.kept.items()
+            for stay in stays
+            if person != self.stage.culprit and stay.start <= b and a <= stay.end
         }
         self._wait_unseen()
         self._early_hour()
@@ -115,7 +119,7 @@ class EveningBuilder:
             place = post.place
             if place not in self.early_taken | self.reserved:
                 self.early_taken.add(place)
-                self.keep(group[0], Stay(a, b, place))
+                self._settle(group, a, b, place)
                 self.evening.recorded[group[0]] = post.id
                 return
         witness = witnesses.pop() if witnesses and (len(group) == 1 or self.rng.random() < 0.4) else None
@@ -123,8 +127,15 @@ class EveningBuilder:
             raise Infeasible("nobody to vouch for one alone")
         place = self._room(witness.id if witness else None, self.early_taken | self.reserved, len(group))
         self.early_taken.add(place)
-        for person in (*group, *((witness.id,) if witness else ())):
-            self.keep(person, Stay(a, b, place))
+        self._settle([*group, *((witness.id,) if witness else ())], a, b, place)
+
+    def _settle(self, people: Sequence[str], a: int, b: int, place: str) -> None:
+        """They sit down a little before the hour and get up a little after it, each in their own time."""
+        reach = self.stage.floor.distance(self.table, place)
+        latest = (self.plot.late[0] if self.plot.late else self.last) - 4
+        for person in people:
+            start = self.rng.randint(min(a, max(1 + reach, a - 3)), a)
+            self.keep(person, Stay(start, max(b, min(latest, b + self.rng.randint(0, 3))), place))
 
     def _room(self, witness: str | None, taken: set[str], size: int, *, apart: int = 1) -> str:
         """A free room: a social one, or the witness's own post."""

@@ -23,7 +23,7 @@ _STAGE_OF_SCENE = {
     "second": SECOND,
     "turn": TURN,
 }
-_ALIBIS = ("sighting_span", "record_span", "lacked")
+_ALIBIS = ("sighting_span", "sighting_at", "record_span", "lacked")
 _STAY = ("belief", "is_not", "locked_door")
 
 

@@ -10,7 +10,7 @@ from .plot import Stage
 PATTERNS = (
     "{Weather} at {House}",
     "A {Weekday} at {House}",
-    "The {House} {Affair}",
+    "The {Affair} of {House}",
     "Supper for {Count}",
     "{Count} at Table",
     "The {Affair} at {House}",
@@ -52,7 +52,7 @@ COUNTS = (
 
 def title_for(trick: str, stage: Stage, rng: random.Random) -> str:
     """A title for the book. The trick is taken so that a title that fits it too well can be left out."""
-    house = stage.setting.name.removeprefix("the ")
+    house = stage.setting.name
     missing = stage.cast.loot.removeprefix("the ") if stage.cast.loot else "signet ring"
     words = {
         "Weather": WEATHERS[stage.setting.weather],

@@ -142,13 +142,12 @@ def one_hour(
 def with_keeper(
     stage: Stage, last_seen: Told, place: str, kept: Mapping[str, tuple[Stay, ...]]
 ) -> dict[str, tuple[Stay, ...]]:
-    """In a theft, who saw the thing in its place stood there then; a voice is heard from outside."""
-    if stage.cast.crime == "murder":
-        return dict(kept)
+    """Who last saw the thing in its place stood there then; who last heard the victim stood next door."""
     keeper, slot = str(last_seen.clue.by), stage.early[0] - 1
     if keeper in kept:
         raise Infeasible("the last to see it is wanted elsewhere")
-    return {**kept, keeper: (Stay(slot, slot, place),)}
+    near = place if stage.cast.crime == "theft" else stage.rng.choice(stage.floor.neighbours(place))
+    return {**kept, keeper: (Stay(slot, slot, near),)}
 
 
 def time_place(stage: Stage, slot: int, place: str) -> str:
