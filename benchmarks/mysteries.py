@@ -1,6 +1,8 @@
-"""Make whole mysteries, from the seed to the printed kit, and print how many came to their end and how long it took.
+"""Make whole mysteries, from the seed to the printed kit; count those that came to their end, and time them.
 
-python benchmarks/mysteries.py --seeds 50
+Times are processor time, so that a busy machine does not blur them.
+
+    python benchmarks/mysteries.py --seeds 50
 """
 
 from __future__ import annotations
@@ -41,13 +43,13 @@ class Made:
 
 def make(seed: int) -> Made:
     """The mystery of a seed, with all knobs left to chance, in a folder that is thrown away."""
-    made, began = Made(seed), time.perf_counter()
+    made, began = Made(seed), time.process_time()
 
     def progress(step: Step, so_far: Artifacts | None) -> None:
         nonlocal began
         if so_far is not None:
-            made.seconds[step.doing] = time.perf_counter() - began
-        began = time.perf_counter()
+            made.seconds[step.doing] = time.process_time() - began
+        began = time.process_time()
 
     try:
         artifacts = run(Spec(seed=seed), builtin, progress)
@@ -56,7 +58,7 @@ def make(seed: int) -> Made:
     except CasewrightError as error:
         made.failed = f"{error.code} {error.message}"
         return made
-    made.seconds["Setting, binding and printing"] = time.perf_counter() - began
+    made.seconds["Setting, binding and printing"] = time.process_time() - began
     made.words = needed(artifacts.prose, "prose").words
     return made
 
@@ -80,7 +82,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Make whole mysteries; print how many and how long.")
     parser.add_argument("--seeds", type=int, default=50, help="how many (50)")
     parser.add_argument("--first", type=int, default=0, help="the first seed (0)")
-    parser.add_argument("--jobs", type=int, default=1, help="processes (1); more than one blurs the times")
+    parser.add_argument("--jobs", type=int, default=1, help="processes (1)")
     options = parser.parse_args(arguments)
     with ProcessPoolExecutor(options.jobs) as pool:
         rows = list(pool.map(make, range(options.first, options.first + options.seeds)))

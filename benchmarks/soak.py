@@ -32,7 +32,7 @@ SIZES = range(4, 11)
 
 @dataclass
 class Outcome:
-    """What became of one seed; times in seconds. ``faults`` are what no accepted case may have."""
+    """What became of one seed; times in seconds of the processor. ``faults`` are what no accepted case may have."""
 
     spec: Spec
     refused: str = ""
@@ -55,13 +55,13 @@ def specs(first: int, count: int) -> Iterator[Spec]:
 
 def trial(spec: Spec) -> Outcome:
     """Generate, prove and prove again."""
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         _, draft = generate(spec)
     except CasewrightError as error:
-        return Outcome(spec, refused=f"{error.code} {error.message}", generated=time.perf_counter() - began)
+        return Outcome(spec, refused=f"{error.code} {error.message}", generated=time.process_time() - began)
     outcome = Outcome(spec, trick=draft.dossier.trick, rejections=draft.rejections)
-    outcome.generated = time.perf_counter() - began
+    outcome.generated = time.process_time() - began
     judge(draft, outcome)
     return outcome
 
@@ -76,9 +76,9 @@ def generate(spec: Spec) -> tuple[Cast, Draft]:
 def judge(draft: Draft, outcome: Outcome) -> None:
     """The case as it is on disk, before both checkers; what is wrong goes into ``faults``."""
     loaded = text.read(text.write(draft.document))
-    began = time.perf_counter()
+    began = time.process_time()
     verdict = prove(loaded.document, loaded.diagnostics)
-    outcome.proven = time.perf_counter() - began
+    outcome.proven = time.process_time() - began
     outcome.grade = verdict.difficulty.grade if verdict.difficulty else ""
     if verdict.verdict != "fair":
         failing = [gate.id for gate in verdict.gates if gate.status != "pass"]
@@ -129,7 +129,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Generate and prove many cases; print the rates.")
     parser.add_argument("--seeds", type=int, default=500, help="how many (500)")
     parser.add_argument("--first", type=int, default=0, help="the first seed (0)")
-    parser.add_argument("--jobs", type=int, default=1, help="processes (1); more than one blurs the times")
+    parser.add_argument("--jobs", type=int, default=1, help="processes (1)")
     options = parser.parse_args(arguments)
     outcomes: list[Outcome] = []
     with ProcessPoolExecutor(options.jobs) as pool:
