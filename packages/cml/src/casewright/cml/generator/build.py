@@ -132,7 +132,7 @@ class Attempt:
         ordered = roles(ordered, reasoner.essential(), steps)
         logic = logic.model_copy(update={"clues": [t.clue for t in ordered], "steps": steps, "test": test})
         design = self.rng.choice(sorted(DESIGNS))
-        title = title_for(self.trick.id, stage, self.rng)
+        title = title_for(stage, self.rng)
         case = case_of(stage, plot, evening, self.trick, logic, title, design)
         return self._proven(plot, case, logic, ordered, design)
 

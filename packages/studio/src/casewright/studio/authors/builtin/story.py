@@ -18,7 +18,7 @@ from .library import Library
 from .plan import draw_structure, plan
 from .realise import Teller
 from .shapes import structure
-from .titles import book_title, titled
+from .titles import titled
 from .view import Blind, blind, logic_of
 
 
@@ -30,7 +30,8 @@ def draft_outline(case: ProvenCase, library: Library, attempt: int) -> Outline:
     chapters = plan(story, shape, rng)
     ends = end_plan(story, logic, case.dossier.culprit, shape, rng)
     teller = Teller(story, library, rng)
-    title = book_title(teller, chapters[0].scenes[0])
+    assert case.document.case is not None
+    title = case.document.case.meta.title
     rows = titled([*chapters, *ends], teller, rng)
     curve = _curve(case, rows)
     return Outline(title=title, structure=shape.id, attempt=attempt, chapters=rows, curve=curve)

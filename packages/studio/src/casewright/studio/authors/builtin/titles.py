@@ -1,4 +1,4 @@
-"""Titles: of the book and of its chapters, none twice in a story."""
+"""Titles of chapters, none twice in a story; the book bears the case's own."""
 
 from __future__ import annotations
 
@@ -16,11 +16,6 @@ _SCENES = {
     "interlude": "record", "challenge": "challenge", "gathering": "gathering", "deduction": "deduction",
     "confrontation": "confrontation", "ending": "ending",
 }  # fmt: skip
-
-
-def book_title(teller: Teller, scene: Scene) -> str:
-    """The title of the book, from the first scene's circumstances."""
-    return " ".join(teller.passage(scene, "title.book"))
 
 
 def titled(chapters: list[PlannedChapter], teller: Teller, rng: random.Random) -> list[OutlineChapter]:
