@@ -8,7 +8,14 @@ from .data import table
 from .phrasing import capital
 from .plot import Stage
 
-WEATHERS = {"rain": "Rain", "snow": "Snow", "fog": "Fog", "heat": "A Hot Night", "wind": "A Gale", "clear": "Stars"}
+WEATHERS = {
+    "rain": "Rain",
+    "snow": "Snow",
+    "fog": "Fog",
+    "heat": "A Hot Night",
+    "wind": "A Gale",
+    "clear": "Stars",
+}
 AFFAIRS = ("Affair", "Business", "Matter", "Question", "Difficulty", "Account")
 COUNTS = ("Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 FEWEST = 4
