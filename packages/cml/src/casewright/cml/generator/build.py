@@ -21,7 +21,7 @@ from casewright.cml.prover import Verdict, grade_of, prove
 from .accounts import enter_claims
 from .alibis import Alibis
 from .artifacts import Cast, Dossier, Setting
-from .evening import Evening, EveningBuilder
+from .evening import Evening, build_evening
 from .floor import Floor
 from .leveling import enter_belongings, enter_herrings, enter_looks, shadow
 from .logic_layer import logic_of
@@ -120,7 +120,7 @@ class Attempt:
         """The case, if it is fair."""
         stage = self.stage
         plot = self.trick.plot(stage)
-        evening = EveningBuilder(stage, plot).build()
+        evening = build_evening(stage, plot)
         ledger = chosen(stage, plot, evening, self._herrings())
         stage_of = stages(ledger.rows, plot, self.rng)
         shadow(ledger, stage_of)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
-from casewright.cml.model.logic import Axis, Belief, Clue, Item, Method
-from casewright.cml.model.readings import AliveAt, CrimeWindow, IsNot, Lacked, MethodIs
+from casewright.cml.model.logic import Axis, Clue
+from casewright.cml.model.readings import AliveAt, CrimeWindow, IsNot
 
 from ..artifacts import ClueNote, Scene
-from ..data import table
 from ..phrasing import Words, capital, in_words
 from ..plot import Infeasible, Plot, Stage, Told
 from ..spec import CrimeKind
@@ -28,19 +26,6 @@ class Trick(Protocol):
     def plot(self, stage: Stage) -> Plot:
         """Decide; Infeasible where this stage does not have what the trick needs."""
         ...
-
-
-@dataclass(frozen=True)
-class Means:
-    """How the crime can have been done: the candidate ways, the true one, and what each asks for."""
-
-    methods: tuple[Method, ...]
-    method: str
-    items: tuple[Item, ...]
-    had: dict[str, tuple[str, ...]]
-    missing: str
-    clues: tuple[Told, ...]
-    excused: frozenset[str]
 
 
 def words_of(stage: Stage) -> Words:
@@ -162,143 +147,6 @@ def look(stage: Stage, speaker: str, subject: str, place: str, slot: int, scene:
         subjects=(subject,),
         place=place,
         start=time,
-    )
-
-
-TRUE_BELIEFS = {
-    "murder": {
-        "tonic": (
-            "behavioral",
-            "{victim} never let the evening tonic wait past {by}.",
-            "The tonic that {victim} took by {by} every night stands untouched.",
-        ),
-        "wireless": (
-            "behavioral",
-            "{victim} never missed the news at {by}.",
-            "The wireless that {victim} turned on at {by} every night is cold.",
-        ),
-        "dog": (
-            "behavioral",
-            "{victim} always let the dog in by {by}.",
-            "The dog that {victim} let in by {by} every night was still out.",
-        ),
-        "letter": (
-            "behavioral",
-            "{victim} always sealed the day's last letter by {by}.",
-            "The letter that {victim} sealed by {by} every night lies open.",
-        ),
-    },
-    "theft": {
-        "rounds": (
-            "authority",
-            "The night round passes {loot} at {by}, and is never missed.",
-            "The ticket of the night round at {by} has the case down as empty.",
-        ),
-        "inventory": (
-            "authority",
-            "The silver and the cases are counted at {by}, and the count is right.",
-            "The count at {by} was one short.",
-        ),
-        "lamp": (
-            "behavioral",
-            "The show-case lamp is always lit by {by} while {loot} is there.",
-            "The show-case lamp was not lit by {by}.",
-        ),
-    },
-}
-
-
-def true_belief(stage: Stage, by_slot: int, earliest: int) -> tuple[Belief, Told]:
-    """A belief that holds, and the clue that leans on it: it was done by then."""
-    rows = TRUE_BELIEFS[stage.cast.crime]
-    name = stage.rng.choice(sorted(rows))
-    axis, statement, fact = rows[name]
-    by = stage.time(by_slot)
-    fill = {"victim": stage.cast.victim.short, "loot": stage.cast.loot, "by": in_words(by)}
-    belief = Belief.model_validate({"id": name, "axis": axis, "statement": capital(statement.format(**fill))})
-    clue = told(
-        f"{name}_clue",
-        fact.format(**fill),
-        f"belief.{name}",
-        "record",
-        assuming=[name],
-        shows=[CrimeWindow(crime_from=stage.time(earliest), crime_to=by)],
-        slots={"by": in_words(by)},
-        by=by,
-    )
-    return belief, clue
-
-
-def ordinary_means(stage: Stage) -> Means:
-    """Two or three candidate ways, each done on the spot; all leave the culprit with the missing thing.
-
-    The true way also asks for a thing that at least three suspects had; now and then one innocent is
-    cleared by not having had it.
-    """
-    people = table("cast")
-    ways = stage.rng.sample(
-        people["weapons" if stage.cast.crime == "murder" else "openings"], stage.rng.choice((2, 3))
-    )
-    gone = stage.rng.choice(people["missing"])
-    asked = stage.rng.sample(people["means"], len(ways))
-    methods = tuple(
-        Method(id=way["id"], name=way["name"], presence=True, items=[gone["id"], need["id"]])
-        for way, need in zip(ways, asked, strict=True)
-    )
-    true, need = methods[0], asked[0]
-    without, holders = _without(stage)
-    items = [Item(id=gone["id"], name=gone["name"], single=True)]
-    items += [Item(id=row["id"], name=row["name"]) for row in asked]
-    shuffled = tuple(stage.rng.sample(methods, len(methods)))
-    clues = [method_clue(true)]
-    clues += [lacked_clue(stage, person, need["id"], need["name"]) for person in without]
-    return Means(
-        methods=shuffled,
-        method=true.id,
-        items=tuple(items),
-        had={gone["id"]: (stage.culprit,), need["id"]: holders},
-        missing=gone["id"],
-        clues=tuple(clues),
-        excused=frozenset(without),
-    )
-
-
-def _without(stage: Stage) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(innocents who lack the thing, suspects who had it): at least three had it."""
-    spare = len(stage.innocents) - 2
-    count = 1 if spare > 1 and stage.rng.random() < 0.25 + 0.2 * stage.intricate else 0
-    without = tuple(stage.rng.sample(stage.innocents, count))
-    suspects = [m.id for m in stage.cast.suspects]
-    return without, tuple(s for s in suspects if s not in without)
-
-
-def method_clue(method: Method) -> Told:
-    """The examination that settles the way."""
-    return told(
-        "way",
-        f"It was {method.name}.",
-        "method",
-        "discovery",
-        evidence="record",
-        shows=[MethodIs(method=method.id)],
-        slots={"method": method.name},
-    )
-
-
-def lacked_clue(stage: Stage, person: str, item: str, name: str) -> Told:
-    """Something not to be argued with says that this person did not have the thing."""
-    words = words_of(stage)
-    device = stage.rng.choice(["keybook", "locked_drawer", "lent"])
-    return told(
-        f"without_{person}",
-        f"{words.name(person)} did not have {name} that evening.",
-        "lacked",
-        "record",
-        shows=[Lacked(who=person, lacked=item)],
-        slots={"item": name},
-        subjects=(person,),
-        item=item,
-        device=device,
     )
 
 

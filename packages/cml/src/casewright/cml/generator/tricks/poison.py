@@ -14,7 +14,8 @@ from casewright.cml.model.readings import Closed
 
 from ..data import table
 from ..plot import Infeasible, Plot, Stage, Stay, Told
-from .base import lacked_clue, pick_place, pick_scapegoats, told, words_of
+from .base import pick_place, pick_scapegoats, told, words_of
+from .means import lacked_clue
 from .shapes import FIRST, belief_row, crime_row, time_place
 
 

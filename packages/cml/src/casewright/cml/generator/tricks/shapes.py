@@ -14,14 +14,9 @@ from casewright.cml.model.logic import Belief, Crime, Item, Quality
 from casewright.cml.model.readings import Closed
 
 from ..plot import Infeasible, Plot, Stage, Stay, Told, Window
-from .base import (
-    alive_clue,
-    bound_clue,
-    ordinary_means,
-    pick_scapegoats,
-    true_belief,
-    words_of,
-)
+from .base import alive_clue, bound_clue, pick_scapegoats, words_of
+from .beliefs import true_belief
+from .means import ordinary_means
 
 FIRST = 3
 """The slot from which the crime is possible: until then everybody is at table."""
