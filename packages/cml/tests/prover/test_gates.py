@@ -221,10 +221,12 @@ def test_path(judge: Judge, change: tuple[str, str], told: str) -> None:
     assert told in fails(judge(change), "path")
 
 
-def test_a_belief_may_also_fall_by_a_negation(judge: Judge) -> None:
-    assert (
-        judge(("{belief: clock_true, is: false}", "{not: {belief: clock_true, is: true}}")).verdict == "fair"
-    )
+NEGATIONS = ["{not: {belief: clock_true, is: true}}", "{not: {not: {belief: clock_true, is: false}}}"]
+
+
+@pytest.mark.parametrize("negation", NEGATIONS)
+def test_a_belief_may_also_fall_by_negations(judge: Judge, negation: str) -> None:
+    assert judge(("{belief: clock_true, is: false}", negation)).verdict == "fair"
 
 
 def test_a_case_without_steps_or_test_fails(judge: Judge, worked_text: str) -> None:

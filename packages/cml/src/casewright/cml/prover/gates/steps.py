@@ -74,10 +74,11 @@ def _falls(inquiry: Inquiry) -> Finding | None:
 
 
 def _denies(reading: Reading, belief: str) -> bool:
-    """Whether a conclusion is that the belief is false, said either way."""
-    if isinstance(reading, Negation) and isinstance(reading.negated, BeliefIs):
-        return reading.negated.holds and reading.negated.belief == belief
-    return isinstance(reading, BeliefIs) and not reading.holds and reading.belief == belief
+    """Whether a conclusion is that the belief is false, with however many negations it is said."""
+    so = True
+    while isinstance(reading, Negation):
+        reading, so = reading.negated, not so
+    return isinstance(reading, BeliefIs) and reading.holds is not so and reading.belief == belief
 
 
 def _ends(inquiry: Inquiry, known: int) -> Finding:
