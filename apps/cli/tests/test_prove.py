@@ -65,6 +65,25 @@ def test_a_disagreement_has_its_own_exit_code(
     assert json.loads(casewright("prove", case, "--recheck", "--json").out)["recheck"]["agrees"] is False
 
 
+UNFIT = [
+    ('from: "21:15", to: "21:30"', "from: 21:15, to: 21:30"),
+    ("  clock: {start:", "  clock: !evening {start:"),
+]
+
+
+@pytest.mark.parametrize("change", UNFIT)
+def test_the_second_checker_does_not_judge_a_text_with_errors(
+    casewright: Any, examples: Path, tmp_path: Path, change: tuple[str, str]
+) -> None:
+    """The rest of such a document may look whole, and fair."""
+    text = (examples / "stopped-clock.cml.yaml").read_text(encoding="utf-8")
+    assert change[0] in text
+    (tmp_path / "case.yaml").write_text(text.replace(*change), encoding="utf-8")
+    ended = casewright("prove", tmp_path / "case.yaml", "--recheck", "--json")
+    told = json.loads(ended.out)
+    assert (ended.code, told["verdict"], told["recheck"]["agrees"]) == (2, "invalid", True)
+
+
 def test_stdin(casewright: Any, examples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = (examples / "stopped-clock.cml.yaml").read_bytes()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(source)))

@@ -9,7 +9,6 @@ from typing import Annotated, Any
 import typer
 
 from casewright.cml import text
-from casewright.cml.model.document import Document
 from casewright.cml.prover import prove as put_to_the_prover
 
 from .console import out, print_json
@@ -30,7 +29,7 @@ def prove(
     """
     loaded = text.read(sys.stdin.buffer.read(), "stdin") if file == "-" else text.read_file(Path(file))
     told = put_to_the_prover(loaded.document, loaded.diagnostics).to_json()
-    differences = second_opinion(loaded.document, told) if again and loaded.document else None
+    differences = second_opinion(loaded, told) if again and loaded.document else None
     if as_json:
         print_json(told | _opinion(differences))
     else:
@@ -38,12 +37,12 @@ def prove(
     raise typer.Exit(DISAGREEMENT if differences else EXIT[told["verdict"]])
 
 
-def second_opinion(document: Document, told: dict[str, Any]) -> list[str]:
-    """Where the second checker disagrees, in sentences."""
+def second_opinion(loaded: text.Loaded, told: dict[str, Any]) -> list[str]:
+    """Where the second checker disagrees, in sentences; none where there is no document to ask about."""
     # Loaded here: another solver's bindings, which take longer to load than most cases to prove.
     from casewright.cml.recheck import confirm  # noqa: PLC0415
 
-    return confirm(document, told)
+    return confirm(loaded.document, told, loaded.diagnostics) if loaded.document else []
 
 
 def _opinion(differences: list[str] | None) -> dict[str, Any]:

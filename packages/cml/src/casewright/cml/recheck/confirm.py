@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from ..errors import Diagnostic
 from ..model.document import Document
 from .casebook import Casebook
 from .verdict import Recheck, recheck
 
 
-def confirm(document: Document, verdict_json: dict[str, Any]) -> list[str]:
+def confirm(
+    document: Document, verdict_json: dict[str, Any], diagnostics: Iterable[Diagnostic] = ()
+) -> list[str]:
     """Disagreements, in words, with a verdict as ``casewright prove --json`` prints it; empty for none.
 
     Goes by the whole object: verdict, gates, suspects left, diagnoses, essential clues, certificates, curve.
-    Diagnostics of the text are not ours to judge; where the first checker could not read it there is
-    nothing to ask.
+    What reading the text found (``diagnostics``) is not ours to judge: an error there makes the document
+    invalid for us too, however whole the rest of it looks.
     """
-    own = recheck(document)
+    own = recheck(document, diagnostics)
     if verdict_json.get("verdict") == "invalid" and own.verdict == "invalid":
         return []
     return [
