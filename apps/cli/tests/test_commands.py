@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from casewright.cli.main import mend_streams
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGES = [ROOT / "README.md", ROOT / "docs" / "cml.md", ROOT / "examples" / "README.md"]
@@ -64,3 +68,25 @@ def test_the_examples_in_the_readme_end_as_it_says(casewright: Any, monkeypatch:
         r"^casewright (prove .*?)(?:\s+#.*)?$", (ROOT / "README.md").read_text(), re.MULTILINE
     ):
         assert casewright(*line.split()).code == 0, line
+
+
+def test_closed_streams_end_without_a_traceback(
+    casewright: Any, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("stdin", "stdout"):
+        monkeypatch.setattr(sys, name, None)
+    mend_streams()
+    assert casewright("prove", "-", "--json").code == 2  # nothing can be read there
+    assert casewright("prove", examples / "stopped-clock.cml.yaml").code == 0
+    sys.stdin.close()
+    sys.stdout.close()
+
+
+def test_a_terminal_of_few_letters_gets_the_words_that_it_can_show(
+    casewright: Any, examples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(told, encoding="ascii"))
+    mend_streams()
+    assert casewright("prove", examples / "stopped-clock.cml.yaml").code == 0
+    assert b"? unique" in told.getvalue()

@@ -7,9 +7,11 @@ and errors to stderr.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
+from pathlib import Path
 
 import typer
 from typer.exceptions import TyperException
@@ -38,7 +40,20 @@ def casewright() -> None:
 
 def main() -> None:
     """Entry point of the ``casewright`` script."""
+    mend_streams()
     sys.exit(run(sys.argv[1:]))
+
+
+def mend_streams() -> None:
+    """Let a stream that is closed, or cannot tell every letter, cost some words and not the whole answer.
+
+    Python has None for a closed stream; and a terminal in an old code page has no tick and no accents.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - it stays open
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 def run(arguments: list[str]) -> int:
