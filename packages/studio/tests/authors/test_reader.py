@@ -72,6 +72,22 @@ def test_a_clue_that_says_too_little_or_too_much(case: Case, prose: Prose, what:
     assert "clue" in found(case, told.model_copy(update={"spans": {**told.spans, clue: moved}}))
 
 
+def test_a_clue_that_does_not_name_its_thing(case: Case, prose: Prose) -> None:
+    clue, thing = next(
+        (clue, note.slots[slot])
+        for clue, note in case.dossier.notes.items()
+        for slot in ("item", "quality", "method", "closed_door")
+        if slot in note.slots and note.kind not in ("borrowed_coat.false",)
+    )
+    span = prose.spans[clue]
+    changed = re.sub(re.escape(thing.removeprefix("the ")), "something", span.text, flags=re.IGNORECASE)
+    assert changed != span.text
+    text = prose.chapter(span.chapter).text
+    told = rewritten(prose, span.chapter, lambda _: text[: span.start] + changed + text[span.end :])
+    moved = span.model_copy(update={"text": changed, "end": span.start + len(changed)})
+    assert "clue" in found(case, told.model_copy(update={"spans": {**told.spans, clue: moved}}))
+
+
 def test_a_clue_left_out_or_told_too_late(case: Case, prose: Prose) -> None:
     first = next(iter(case.dossier.notes))
     without = {clue: span for clue, span in prose.spans.items() if clue != first}

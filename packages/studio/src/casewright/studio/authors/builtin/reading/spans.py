@@ -7,10 +7,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from casewright.cml.model.logic import Logic
-from casewright.cml.model.readings import AliveAt, At, CrimeWindow, Figure, NotAt, Reading, Someone, Spanned
+from casewright.cml.model.readings import (
+    AliveAt,
+    At,
+    CrimeIn,
+    CrimeWindow,
+    Figure,
+    NotAt,
+    Reading,
+    Someone,
+    Spanned,
+)
 from casewright.utils.clockwords import dial, parse
 
 from ...artifacts import Prose, Span
+from ..library import declared
 from ..phrases import lower
 from ..view import Blind, Fact
 
@@ -46,6 +57,9 @@ def _said(story: Blind, fact: Fact, span: Span) -> Iterator[str]:
         room = story.setting.room(place)
         if room.phrase not in span.text and room.the not in span.text.lower():
             yield f"does not name {room.the}: {span.text!r}"
+    for thing in _things(story, fact):
+        if thing.lower() not in span.text.lower():
+            yield f"does not name {thing}: {span.text!r}"
     said = {p.time for p in parse(span.text) if not (p.bare and span.text[p.start : p.end].lower() == "one")}
     must, may = _times(fact)
     if must - said:
@@ -54,13 +68,29 @@ def _said(story: Blind, fact: Fact, span: Span) -> Iterator[str]:
         yield f"tells another time, {', '.join(sorted(said - must - may))}: {span.text!r}"
 
 
+_THINGS = ("item", "quality", "method", "vehicle", "closed_door")
+
+
+def _things(story: Blind, fact: Fact) -> list[str]:
+    """What the clue is about beside people, places and times: things by the words of its note.
+
+    Whether victim or stolen thing must be named too is what the clue's use declares.
+    """
+    use = declared().uses[f"clue.{fact.note.kind}"].required_inside(story.crime)
+    told = [fact.note.slots[slot] for slot in _THINGS if slot in use]
+    told += [story.cast.victim.short] if "victim" in use else []
+    told += [story.loot] if "loot" in use else []
+    return [re.sub(r"^(the|an?) ", "", thing, flags=re.IGNORECASE) for thing in told]
+
+
 def _people(fact: Fact) -> set[str]:
     """Who must be named: the subjects of the note, which are those of the readings."""
     return set(fact.note.subjects)
 
 
 def _places(fact: Fact) -> set[str]:
-    return {row.place for row in _spanned(fact.shows) if isinstance(row, At | NotAt | Figure)}
+    spots = {place for row in fact.shows if isinstance(row, CrimeIn) for place in row.crime_in}
+    return spots | {row.place for row in _spanned(fact.shows) if isinstance(row, At | NotAt | Figure)}
 
 
 def _spanned(readings: tuple[Reading, ...]) -> Iterator[Spanned]:
