@@ -96,7 +96,7 @@ class Attempt:
         """Who did it, and the hours: a table, a gap, the early hour, a gap, the late hour, an end."""
         rng = self.rng
         suspects = [m.id for m in cast.suspects]
-        culprit = rng.choice(suspects)
+        culprit = rng.choice([m.id for m in cast.suspects if m.motive])
         a = rng.randint(5, 7)
         b = a + rng.randint(5, 7)
         c = b + rng.randint(6, 8)

@@ -170,10 +170,10 @@ def identifier(name: str) -> str:
 def _motivated(
     suspects: list[Member], victim: Member, crime: CrimeKind, loot: str, spec: Spec, rng: random.Random
 ) -> list[Member]:
-    """Give each a secret and most of them a motive: ``spec.motives`` of them, or all but one or two."""
+    """Give each a secret and a motive, or a motive to just ``spec.motives`` of them."""
     people = table("cast")
     count = len(suspects)
-    real = min(spec.motives or max(3, count - rng.choice((0, 1, 1, 2))), count)
+    real = min(spec.motives or count, count)
     with_motive = set(rng.sample(range(count), real))
     secrets = _endless(rng, sorted(people["secrets"]))
     motives = _endless(rng, sorted(people["motives"]))
