@@ -32,7 +32,7 @@ SIZES = range(4, 11)
 
 @dataclass
 class Outcome:
-    """What became of one seed, times in seconds of the processor; ``faults``: what no accepted case may have."""
+    """What became of one seed; times in processor seconds; ``faults`` are what no accepted case may have."""
 
     spec: Spec
     refused: str = ""
