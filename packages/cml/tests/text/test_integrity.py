@@ -138,6 +138,15 @@ def test_a_case_too_large_to_decide_is_refused(example_values: dict[str, Any]) -
     assert [d.code for d in read(json.dumps(example_values)).diagnostics] == ["CML053"]
 
 
+def test_a_list_of_a_wrong_length_is_told_in_words(example_values: dict[str, Any]) -> None:
+    logic = example_values["LOGIC"]
+    logic["crime"]["places"] = []
+    logic["passages"][0]["between"] = ["study", "hall", "hall"]
+    told = {d.path: d.message for d in read(json.dumps(example_values)).diagnostics}
+    assert told["LOGIC.crime.places"] == "expected at least 1 row, found a list"
+    assert told["LOGIC.passages[0].between"] == "expected at most 2 rows, found a list"
+
+
 def test_two_passages_between_the_same_places_need_ids(example_values: dict[str, Any]) -> None:
     passages = example_values["LOGIC"]["passages"]
     passages[0]["id"] = "door"

@@ -80,6 +80,10 @@ def _expectation(fault: ErrorDetails) -> str:
         return 'a time as "HH:MM"' if context.get("pattern") == TIME_PATTERN else "an id as [a-z][a-z0-9_]*"
     if fault["type"] == "literal_error":
         return f"one of {context.get('expected')}"
+    if fault["type"] in ("too_short", "too_long"):
+        least = fault["type"] == "too_short"
+        bound = context.get("min_length" if least else "max_length")
+        return f"at {'least' if least else 'most'} {bound} row{'s' if bound != 1 else ''}"
     if fault["type"] in _EXPECTED:
         return _EXPECTED[fault["type"]]
     return fault["msg"].removeprefix("Input should be ")
