@@ -90,6 +90,14 @@ def test_a_folder_in_the_way(casewright: Any, tmp_path: Path) -> None:
     assert "diary.txt" not in listing(tmp_path / "out")
 
 
+def test_a_place_where_no_folder_can_be_is_refused_before_any_work(casewright: Any, tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("mine")
+    ended = casewright("generate", "--seed", 7, "--out", tmp_path / "letter" / "new" / "out")
+    assert ended.code == 2
+    assert ended.err.startswith("CW202: ")
+    assert list(listing(tmp_path)) == ["letter"]
+
+
 def test_without_out_the_folder_bears_title_and_seed(
     casewright: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,17 @@ KIT = "kit"
 
 
 def refuse_occupied(target: Path, *, replace: bool = False) -> None:
-    """OutputError CW201 where the folder could not appear; asked before any work is done."""
-    if vacant(target) or (replace and target.is_dir() and not target.is_symlink()):
-        return
-    raise _occupied(target)
+    """OutputError where the folder could not appear; asked before any work is done.
+
+    CW201 says that something stands there, CW202 that nothing can be written where it should stand.
+    """
+    if not vacant(target) and not (replace and target.is_dir() and not target.is_symlink()):
+        raise _occupied(target)
+    above = next(folder for folder in target.absolute().parents if os.path.lexists(folder))
+    if not above.is_dir():
+        raise OutputError("CW202", f"expected to write {target}, found that {above} is no folder")
+    if not os.access(above, os.W_OK | os.X_OK):
+        raise OutputError("CW202", f"expected to write {target}, found that {above} cannot be written")
 
 
 def write_folder(made: Artifacts, target: Path, *, replace: bool = False) -> None:
