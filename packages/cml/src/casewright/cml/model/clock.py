@@ -1,7 +1,7 @@
 """The evening's clock: numbered instants ("slots") and their names.
 
-A clock starts at "HH:MM", advances by ``step_minutes`` and has ``slots`` instants, numbered from 0. It may run past
-midnight: "00:10" on a clock that starts at "23:00" with five-minute steps is slot 14.
+A clock starts at "HH:MM", advances by ``step_minutes`` and has ``slots`` instants, numbered from 0. It
+may run past midnight: "00:10" on a clock that starts at "23:00" with five-minute steps is slot 14.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """LOGIC: the formal layer of a case, what a solver can decide.
 
-All of it but clues, solution, steps and test is the *frame*: what the story tells its reader before the challenge.
-Shapes only; whether ids resolve, times lie on the clock and CASE agrees is :mod:`casewright.cml.model.integrity`.
+All of it but clues, solution, steps and test is the *frame*: what the story tells its reader before the
+challenge. Shapes only; whether ids resolve, times lie on the clock and CASE agrees is
+:mod:`casewright.cml.model.integrity`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ PersonRole = Literal["victim", "suspect", "witness"]
 
 
 class Plan(Strict):
-    """A room on the drawn floor plan: its corner, its size (both in plan units) and its floor (0 is the ground)."""
+    """A room on the drawn floor plan: corner and size in plan units, and its floor (0 is the ground)."""
 
     x: float
     y: float
@@ -158,7 +159,7 @@ class Test(Strict):
 
 
 class Logic(Strict):
-    """The formal layer; lists keep the document's order, ``clues`` the order in which the reader meets them."""
+    """The formal layer; lists keep the document's order, ``clues`` that in which the reader meets them."""
 
     clock: Clock
     places: Annotated[list[Place], Field(min_length=1)]

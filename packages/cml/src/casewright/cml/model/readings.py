@@ -1,8 +1,8 @@
 """Readings: the propositions that clues, steps and tests are made of.
 
-Each reading is one small model, told apart by its keys. A list of readings is a conjunction. Spans follow one rule
-everywhere: ``from`` and ``to`` together mean every instant of the span, ``from`` alone that instant, neither the whole
-clock; ``to`` alone, or a span that runs backwards, is invalid.
+Each reading is one small model, told apart by its keys. A list of readings is a conjunction. Spans
+follow one rule everywhere: ``from`` and ``to`` together mean every instant of the span, ``from`` alone
+that instant, neither the whole clock; ``to`` alone, or a span that runs backwards, is invalid.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 
 
 class Strict(BaseModel):
-    """Base of everything in LOGIC: unknown keys are errors, instances do not change, YAML keys are the aliases."""
+    """Base of everything in LOGIC: unknown keys are errors, instances frozen, YAML keys the aliases."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
@@ -156,8 +156,8 @@ class CulpritTrait(Strict):
 
 
 class Closed(Spanned):
-    """``{closed: [a, b] or passage id, from?, to?, but_for?}``: no move through it starts in the span, except by one
-    who had the item ``but_for``. A pair names every passage between the two places."""
+    """``{closed: [a, b] or passage id, from?, to?, but_for?}``: no move through it starts in the span, except
+    by one who had the item ``but_for``. A pair names every passage between the two places."""
 
     closed: Id | Annotated[list[Id], Field(min_length=2, max_length=2)]
     but_for: Id | None = None
