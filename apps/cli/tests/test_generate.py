@@ -79,13 +79,16 @@ def test_the_same_seed_gives_the_same_bytes(
 
 
 def test_a_folder_in_the_way(casewright: Any, tmp_path: Path) -> None:
+    """It is refused; ``--force`` replaces what an earlier run wrote, and never anything else."""
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "diary.txt").write_text("mine")
     before = listing(tmp_path)
-    ended = casewright("generate", "--seed", 7, "--out", tmp_path / "out")
-    assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("CW201: expected nothing, or an empty folder")
-    assert listing(tmp_path) == before
+    for force in ((), ("--force",)):
+        ended = casewright("generate", "--seed", 7, "--out", tmp_path / "out", *force)
+        assert (ended.code, ended.out) == (2, "")
+        assert ended.err.startswith("CW201: expected nothing, or an empty folder")
+        assert listing(tmp_path) == before
+    (tmp_path / "out" / "case.cml.yaml").write_text("from an earlier run")
     assert casewright("generate", "--seed", 7, "--out", tmp_path / "out", "--force").code == 0
     assert "diary.txt" not in listing(tmp_path / "out")
 

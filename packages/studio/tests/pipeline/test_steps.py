@@ -98,5 +98,5 @@ def test_a_folder_is_written_whole_or_not_at_all(
             write_folder(made, tmp_path / "a" / "out")
     assert list(tmp_path.iterdir()) == []
     write_folder(made, tmp_path / "a" / "out")
-    with pytest.raises(OutputError, match="a filled folder"):
+    with pytest.raises(OutputError, match="a mystery"):
         write_folder(made, tmp_path / "a" / "out")

@@ -79,7 +79,7 @@ def generate(
         typer.Option("--out", help="The folder; mysteries/TITLE-SEED if left out.", rich_help_panel=OUTPUT),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Replace the folder if it is there.", rich_help_panel=OUTPUT)
+        bool, typer.Option("--force", help="Replace a mystery that is there.", rich_help_panel=OUTPUT)
     ] = False,
     as_json: Annotated[
         bool, typer.Option("--json", help="One JSON object instead of words.", rich_help_panel=OUTPUT)

@@ -65,7 +65,7 @@ class NamePool:
 
 
 def draft_cast(spec: Spec, setting: Setting, rng: random.Random) -> Cast:
-    """The people of a mystery; SpecError ``CW103``/``CW104``/``CW105`` for a detective, victim or names it
+    """The people of a mystery; SpecError ``CW103`` to ``CW107`` for a detective, victim, names or motives it
     cannot have.
     """
     people = table("cast")
@@ -113,6 +113,8 @@ def _check(spec: Spec, people: dict[str, Any], count: int) -> None:
         )
     if len(spec.names) > count:
         raise SpecError("CW105", f"expected at most {count} names, one a suspect; found {len(spec.names)}")
+    if spec.motives is not None and spec.motives > count:
+        raise SpecError("CW107", f"expected at most {count} motives, one a suspect; found {spec.motives}")
     parts = [part.casefold() for name in spec.names for part in (name.split()[0], name.split()[-1])]
     if len(set(parts)) != len(parts):
         raise SpecError("CW106", f"expected names that nobody can confuse; found {', '.join(spec.names)}")
@@ -173,7 +175,7 @@ def _motivated(
     """Give each a secret and a motive, or a motive to just ``spec.motives`` of them."""
     people = table("cast")
     count = len(suspects)
-    real = min(spec.motives or count, count)
+    real = spec.motives or count
     with_motive = set(rng.sample(range(count), real))
     secrets = _endless(rng, sorted(people["secrets"]))
     motives = _endless(rng, sorted(people["motives"]))

@@ -25,7 +25,7 @@ def refuse_occupied(target: Path, *, replace: bool = False) -> None:
 
     CW201 says that something stands there, CW202 that nothing can be written where it should stand.
     """
-    if not vacant(target) and not (replace and target.is_dir() and not target.is_symlink()):
+    if not vacant(target) and not (replace and _ours(target)):
         raise _occupied(target)
     above = next(folder for folder in target.absolute().parents if os.path.lexists(folder))
     if not above.is_dir():
@@ -49,9 +49,14 @@ def write_folder(made: Artifacts, target: Path, *, replace: bool = False) -> Non
         raise OutputError("CW202", f"expected to write {target}, found: {error.strerror or error}") from error
 
 
+def _ours(target: Path) -> bool:
+    """Whether an earlier run wrote this folder: nothing else is ever replaced."""
+    return target.is_dir() and not target.is_symlink() and (target / "case.cml.yaml").is_file()
+
+
 def _occupied(target: Path) -> OutputError:
-    what = "a filled folder" if target.is_dir() and not target.is_symlink() else "a file or a link"
-    hint = "choose another --out" + (", or --force to replace it" if what == "a filled folder" else "")
+    what = "a mystery" if _ours(target) else "something else"
+    hint = "choose another --out" + (", or --force to replace it" if what == "a mystery" else "")
     return OutputError("CW201", f"expected nothing, or an empty folder, at {target}, found {what}", hint)
 
 

@@ -18,11 +18,11 @@ MAX_ROWS = {
     "items": 64,
     "qualities": 64,
     "methods": 32,
-    "beliefs": 24,
+    "beliefs": 16,
     "clues": 256,
     "steps": 128,
 }
-MAX_POSITIONS = 120_000
+MAX_POSITIONS = 40_000
 MAX_READINGS = 4_000
 
 
