@@ -21,7 +21,7 @@ QUALITIES = {
     ),
     "theft": (
         Quality(id="left_handed", name="left-handed"),
-        Quality(id="snuff_taker", name="a taker of snuff"),
+        Quality(id="snuff_taker", name="given to taking snuff"),
     ),
 }
 

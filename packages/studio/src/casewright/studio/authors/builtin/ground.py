@@ -61,7 +61,10 @@ class Ground:
             mark(f"frame:person.{m.id}", f"{capital(m.name)}: {_described(m.relation, m.persona)}.")
             for m in cast.suspects
         ]
-        victim = mark(f"frame:person.{cast.victim.id}", f"{cast.victim.name}: {clause(cast.victim.persona)}.")
+        apart = "who was dead" if cast.crime == "murder" else "who had lost it"
+        victim = mark(
+            f"frame:person.{cast.victim.id}", f"{cast.victim.name}, {apart}: {clause(cast.victim.persona)}."
+        )
         staff = [
             mark(f"frame:person.{m.id}", f"{_full(m.name, m.short)}, {clause(m.persona).lower()}")
             for m in cast.witnesses
