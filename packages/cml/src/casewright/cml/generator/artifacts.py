@@ -70,6 +70,7 @@ class Setting(Frozen):
     id: str
     title: str
     institution: str
+    at: str
     name: str
     county: str
     decade: str

@@ -109,7 +109,15 @@ class _Walk:
             wait = 0 if here in self.agenda.private else self.rng.randint(0, spare)
             row += [here] * wait + way[1:]
             row += [stay.place] * (stay.end - len(row) + 1)
+        row = self._leave(person, row)
         return (row + [row[-1]] * (self.agenda.last + 1))[: self.agenda.last + 1]
+
+    def _leave(self, person: str, row: list[str]) -> list[str]:
+        """Nobody but the victim stays behind in a private room."""
+        if person == self.stage.cast.victim.id or row[-1] not in self.agenda.private:
+            return row
+        outside = [p for p in self.stage.floor.neighbours(row[-1]) if p not in self.agenda.private]
+        return [*row, *outside[:1]]
 
     def _way(self, person: str, here: str, there: str, slot: int) -> list[str]:
         """A way through no private room; the culprit's through no company while the hour lasts."""

@@ -35,6 +35,7 @@ def draft_setting(spec: Spec, rng: random.Random) -> Setting:
         id=setting_id,
         title=source["title"],
         institution=source["institution"],
+        at=source.get("at", "at"),
         name=rng.choice(source["names"]),
         county=rng.choice(source["places_of"]),
         decade=decade,

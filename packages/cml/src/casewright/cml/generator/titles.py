@@ -29,6 +29,7 @@ def title_for(stage: Stage, rng: random.Random) -> str:
         fitting += patterns["theft"]
     words = {
         "Weather": WEATHERS[stage.setting.weather],
+        "At": stage.setting.at,
         "House": stage.setting.name,
         "Weekday": stage.setting.weekday,
         "Affair": rng.choice(AFFAIRS),

@@ -39,7 +39,8 @@ def fill(passage: Passage, context: Context, discourse: Discourse, key: str = ""
     An article before a slot becomes "a" or "an" as the filling wants it; a sentence's first slot gets a
     capital.
     """
-    text = passage.text
+    # One is at a house and aboard a ship.
+    text = said = passage.text.replace("at {house}", f"{context.words.get('at_house', 'at')} {{house}}")
     use = declared().uses.get(passage.use)
     begun = 1 if use is not None and use.fragment else 0  # a clause does not begin a sentence
 
@@ -63,7 +64,7 @@ def fill(passage: Passage, context: Context, discourse: Discourse, key: str = ""
     speaker = context.roles.get("speaker")
     if speaker is not None and "voice" in passage.tags:
         text = open_by_name(text, speaker, discourse)
-        if text is not passage.text:
+        if text is not said:
             discourse.named(speaker)
     filled = _ARTICLED.sub(one, text)
     return MARK.sub(lambda found: mark(key, found[1]), filled) if key else MARK.sub(r"\1", filled)

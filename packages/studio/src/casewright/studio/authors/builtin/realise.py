@@ -57,6 +57,7 @@ class Teller:
         story = self.story
         words = {
             "house": story.setting.name,
+            "at_house": story.setting.at,
             "scene": story.setting.room(story.scene).the,
             "year": str(story.setting.year),
             "weekday": story.setting.weekday,
