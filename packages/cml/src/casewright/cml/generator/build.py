@@ -36,6 +36,10 @@ from .tricks.base import Trick
 from .wording import Ledger
 
 ATTEMPTS = 400
+PATIENCE = 80
+"""So many attempts with one trick before the next is tried: else those that are easy to stage would crowd
+out the rest.
+"""
 MISGRADED = 60
 """So many cases of another difficulty than the one asked for are enough to see that it is not to be had."""
 INTRICACY = {"gentle": 0, "fair": 1, "hard": 2, "fiendish": 3}
@@ -61,13 +65,19 @@ def draft_case(spec: Spec, setting: Setting, cast: Cast, rng: random.Random) -> 
         raise GenerationError(
             "CW121", f"expected a trick for a {cast.crime}; found none that the spec allows"
         )
+    tricks = rng.sample(tricks, len(tricks))
+    tried = 0
     for number in range(1, ATTEMPTS + 1):
-        attempt = Attempt(spec, setting, cast, rng.choice(tricks), random.Random(rng.getrandbits(64)), number)
+        attempt = Attempt(spec, setting, cast, tricks[0], random.Random(rng.getrandbits(64)), number)
         try:
             draft = attempt.draft()
         except Infeasible as reason:
             rejected[reason.reason] += 1
-            if sum(n for why, n in rejected.items() if why.startswith("graded")) > MISGRADED:
+            tried += 1
+            misgraded = reason.reason.startswith("graded")
+            if misgraded or tried == PATIENCE:
+                tricks, tried = [*tricks[1:], tricks[0]], 0
+            if misgraded and sum(n for why, n in rejected.items() if why.startswith("graded")) > MISGRADED:
                 break
             continue
         return Draft(draft.document, draft.dossier, draft.verdict, dict(sorted(rejected.items())))
